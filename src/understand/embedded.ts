@@ -5,6 +5,7 @@
  */
 import { type Keep, makeAnew } from "../domain/keep.ts";
 import type { Reading, ReadingContext, ServiceSpec, Understanding } from "../domain/understanding.ts";
+import { findAddresses } from "../language/places/addresses.ts";
 import { isVetoed, readYesNo } from "../language/replies/yes-no.ts";
 import { chances } from "./chances.ts";
 import type { InlineClassifier } from "./classifier.ts";
@@ -99,7 +100,7 @@ function readAround(
   const note = context.open && noteIn(text, context.open.awaiting);
   if (note) return exactly(note);
   const around = toldAround(text, words);
-  const told = around && (waitsFor(context) || isMarkedOff(text, around, context)) ? around : undefined;
+  const told = around && isApart(text, around, context) ? around : undefined;
   if (told) return readMessage(intents, without(text, told), context);
   return (
     placedAndCalled(text, words, context) ??
@@ -161,6 +162,12 @@ function readParts(intents: Intents, text: string, words: readonly Word[], conte
   const reading = readAgain(task) ?? (context.open && readAnswer(task)) ?? readRequests(task);
   return withGreeting(reading, parts);
 }
+
+/** Is what was told before to be read as if it stood alone? */
+const isApart = (text: string, told: Span, context: ReadingContext): boolean =>
+  waitsFor(context) ||
+  isMarkedOff(text, told, context) ||
+  (askedField(context)?.type === "address" && findAddresses(without(text, told)).length > 0);
 
 /** A question or a read-back stands open; under one for an address «قلت لكم من الرياض» only repeats the town. */
 function waitsFor(context: ReadingContext): boolean {

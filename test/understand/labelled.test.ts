@@ -28,6 +28,7 @@ describe("a value behind its name", () => {
   it.each([
     ["المستلم: ناصر", { recipient_name: "ناصر" }],
     ["Receiver: Imran Khan 0509998877", { recipient_name: "Imran Khan" }],
+    ["المستلم: ناصر 0551234567", { recipient_name: "ناصر" }],
     ["المحتوى: ملابس، والوزن: ٦", { contents: "ملابس", weight_kg: 6 }],
     ["عدلوا المحتوى: ملابس وكتب، المستلم: علي", { contents: "ملابس وكتب", recipient_name: "علي" }],
     ["contents: clothes, weight: 5 kg", { contents: "clothes", weight_kg: 5 }],
@@ -73,4 +74,22 @@ describe("a value behind its name", () => {
       expect(valuesOf(read(text, readBack), "correct")).toEqual({});
     },
   );
+});
+
+describe("a text told anew behind its name", () => {
+  const report = holding("data_report", undefined, {
+    kind: "market_study",
+    subject: "سوق التمور في الرياض",
+    phone: "+966501112222",
+  });
+
+  it("is taken up to its comma, with what stands behind it", () => {
+    const reading = read("الموضوع سوق التمور في الرياض والقصيم، اكسل، قبل اخر الشهر", report);
+    expect(valuesOf(reading, "correct")).toEqual({ subject: "سوق التمور في الرياض والقصيم" });
+    expect(valuesOf(reading, "answers")).toEqual({ format: "excel", deadline: "2026-11-30" });
+  });
+
+  it.each(["الموضوع مهم جدا عندي", "الموضوع يخص شركتنا"])("is none without its words: %s", (text) => {
+    expect(valuesOf(read(text, report), "correct")).toEqual({});
+  });
 });

@@ -86,3 +86,95 @@ describe("a period that is taken back by a number", () => {
     expect(valuesOf(read(text, asksPeriod), "answers")).toMatchObject({ duration });
   });
 });
+
+describe("what was left out", () => {
+  const report = holding("data_report", undefined, {
+    kind: "market_study",
+    subject: "سوق التمور في الرياض",
+    phone: "+966501112222",
+  });
+
+  it.each([
+    ["you forgot excel and 30 november", { format: "excel", deadline: "2026-11-30" }],
+    ["ما كتبتوا اكسل", { format: "excel" }],
+  ])("is taken: %s", (text, expected) => {
+    const reading = read(text, report);
+    expect(gist(reading)).toEqual(["answers"]);
+    expect(valuesOf(reading, "answers")).toEqual(expected);
+  });
+
+  it.each(["والرواتب؟ ما كتبتوها", "you forgot to write it"])(
+    "is asked for where it is no value: %s",
+    (text) => {
+      expect(gist(read(text, report))).toEqual(["change"]);
+    },
+  );
+
+  it.each(["خدمتكم سيئة جدا", "you never answer me, very bad service"])(
+    "is a complaint where it is of something else: %s",
+    (text) => {
+      expect(gist(read(text, report))).toContain("complaint");
+    },
+  );
+});
+
+describe("an hour that suits better, and a period by its number", () => {
+  const asksCity = holding("clinic_booking", "city", {
+    speciality: "ent",
+    date: "2026-11-22",
+    time: "21:00",
+  });
+  const asksId = holding("gov_paperwork", "national_id", {
+    doc_type: "driving_licence_renewal",
+    duration: "P10Y",
+  });
+
+  it.each(["الدمام، ومو لازم بالليل ترا العصر يناسبنا", "الدمام، العصر احسن لنا", "dammam, el 3asr a7san"])(
+    "changes beside the answer: %s",
+    (text) => {
+      const reading = read(text, asksCity);
+      expect(valuesOf(reading, "correct")).toEqual({ time: "16:00" });
+      expect(valuesOf(reading, "answers")).toEqual({ city: "Dammam" });
+    },
+  );
+
+  it("changes a period beside the answer", () => {
+    const reading = read("قلت ٥ مش ١٠. والاقامة ٢٤٥٦٧٨٩١٢٨", asksId);
+    expect(valuesOf(reading, "correct")).toEqual({ duration: "P5Y" });
+    expect(valuesOf(reading, "answers")).toEqual({ national_id: "2456789128" });
+  });
+
+  it.each(["الدمام، العصر زحمة", "الدمام، اي وقت يناسبنا", "الدمام، ٩ مساء يناسبنا"])(
+    "leaves the hour where none is said to suit better: %s",
+    (text) => {
+      expect(valuesOf(read(text, asksCity), "correct")).toEqual({});
+    },
+  );
+});
+
+describe("an address told before", () => {
+  const asksAddress = holding("parcel_delivery", "dropoff", {
+    from_city: "Riyadh",
+    to_city: "Dammam",
+    contents: "كتب",
+    weight_kg: 4,
+  });
+
+  it.each([
+    ["قلت لك حي الشاطئ شارع الخليج", "حي الشاطئ شارع الخليج"],
+    ["ما كتبته لك فوق؟ حي الشاطئ شارع الخليج", "حي الشاطئ شارع الخليج"],
+    ["ma gelt lak 7ay elsafa", "7ay elsafa"],
+  ])("is the answer: %s", (text, address) => {
+    expect(valuesOf(read(text, asksAddress), "answers")).toMatchObject({ dropoff: { text: address } });
+  });
+
+  it("stands before a change", () => {
+    const reading = read("حي الشاطئ شارع الخليج، بس خلها ٦ كيلو", asksAddress);
+    expect(valuesOf(reading, "answers")).toMatchObject({ dropoff: { text: "حي الشاطئ شارع الخليج" } });
+    expect(valuesOf(reading, "correct")).toEqual({ weight_kg: 6 });
+  });
+
+  it("is none where only the town is said again", () => {
+    expect(valuesOf(read("قلت لكم من الرياض", asksAddress), "answers")).toEqual({});
+  });
+});

@@ -3,7 +3,7 @@ import type { Draft } from "../../domain/conversation.ts";
 import type { OrderRef } from "../../domain/ids.ts";
 import { flowOf, questionNamed } from "../flow/pinned.ts";
 import { askDecision } from "../hearing/decisions.ts";
-import { amend, type Correction } from "../order/amend.ts";
+import { amend, type Correction, textOf } from "../order/amend.ts";
 import { withPartsKept } from "../reading/part-corrected.ts";
 import { activeDraft, type Work } from "../work.ts";
 import { askField } from "./ask.ts";
@@ -19,7 +19,10 @@ export function correct(work: Work, correction: Correction, named?: OrderRef): v
   }
   const some = Object.keys(correction.fields).length + Object.keys(correction.bad ?? {}).length > 0;
   const flow = flowOf(work.catalogue, draft);
-  const fields = inThousands(draft.fields, withPartsKept(flow, draft.fields, correction.fields));
+  const fields = inThousands(
+    draft.fields,
+    withPartsKept(flow, draft.fields, correction.fields, textOf(work)),
+  );
   if (some) takeFields(work, draft, { fields, bad: correction.bad });
   if (work.asked) return;
   const question = correction.ask

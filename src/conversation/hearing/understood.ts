@@ -30,6 +30,7 @@ import { withOpenText } from "../reading/open-text.ts";
 import { deniedTexts } from "../reading/part-corrected.ts";
 import { personReplaced } from "../reading/person-replaced.ts";
 import { knownRef } from "../reading/reading-context.ts";
+import { addedText } from "../reading/text-added.ts";
 import { takeWayOut } from "../reading/way-out.ts";
 import { showWords } from "../show/show-value.ts";
 import { activeDraft, addLine, type Work } from "../work.ts";
@@ -88,6 +89,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
     tellsBehindOffer(work, text) ||
     notesForExecutor(work, text) ||
     changesAnOrder(work, text) ||
+    addsToText(work, text) ||
     correctsText(work, text) ||
     noteWish(work, text) ||
     explainWhy(work, text) ||
@@ -243,7 +245,17 @@ function hearWish(work: Work, said: string): "heard" | "missed" {
     ? commandOf(said.replace(/^\s*(?:و(?=\p{L})|(?:and|w)\s)/iu, ""))
     : undefined;
   if (command?.type === "office") return hear(work, command, said);
+  if (addsToText(work, said)) return "heard";
   return keepWish(work, said) ? "heard" : "missed";
+}
+
+/** «ضيفوا في الموضوع …»: more of a text that the form holds. */
+function addsToText(work: Work, text: string): boolean {
+  const draft = activeDraft(work);
+  const fields = draft ? addedText(flowOf(work.catalogue, draft), draft.fields, text) : {};
+  if (Object.keys(fields).length === 0) return false;
+  correct(work, { fields });
+  return true;
 }
 
 /** A correction that changes nothing, under a question for words, is its answer. */
@@ -253,6 +265,7 @@ function hearCorrection(
   text: string,
 ): void {
   const draft = activeDraft(work);
+  if (addsToText(work, text)) return;
   const fields =
     draft && !correction.ask ? withOpenText(work, draft, correction.fields, text) : correction.fields;
   const denied = draft ? deniedTexts(flowOf(work.catalogue, draft), draft.fields, text, fields) : {};

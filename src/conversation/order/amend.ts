@@ -139,7 +139,8 @@ function orderMeant(
   return able.find((order) => order.ref === ref) ?? (named === undefined ? able[0] : undefined);
 }
 
-function textOf({ said }: Work): string {
+/** The words of the message that is being heard. */
+export function textOf({ said }: Work): string {
   return said && "text" in said.content ? said.content.text : "";
 }
 

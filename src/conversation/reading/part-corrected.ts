@@ -10,7 +10,8 @@ import { soundsLikeCorrection } from "./commands.ts";
  * Corrected fields, where a known word of a text replaces a known word in it: the rest of the text stays. All others are as they were
  * read.
  */
-export function withPartsKept(flow: Flow, held: Fields, read: ReadFields): ReadFields {
+export function withPartsKept(flow: Flow, held: Fields, read: ReadFields, message = ""): ReadFields {
+  if (onlyThis.test(message)) return read;
   const kept = Object.entries(read).map(([name, field]) => {
     const [question, before] = [questionNamed(flow, name), held[name]?.value];
     if (question?.type !== "text" || typeof before !== "string" || typeof field.value !== "string")
@@ -20,6 +21,10 @@ export function withPartsKept(flow: Flow, held: Fields, read: ReadFields): ReadF
   });
   return Object.fromEntries(kept);
 }
+
+/** «النشاط خليه مقهى بس»: nothing else of the text stays. */
+const onlyThis =
+  /(?:^|[\s،,.])(?:خل[يو]?(?:ه|ها|هم)|اكتب\S*|make it|just)\s.*(?:^|[\s،,.])(?:بس|فقط|only|bas|bs)(?:$|[\s،,.!])/iu;
 
 const negation = "(?:مو|مش|مب|موب|ليس|ليست|not)";
 const intention = "(?:قصدي|اقصد|انا قاصد|بل|الا|انما|i mean|i meant|but|it'?s|2asdy|asdi|agsid)";

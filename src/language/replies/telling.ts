@@ -12,6 +12,13 @@ const telling =
 
 const wrote =
   "(?:[تي]?(?:كتب|سجل|حط|حسب|غير|بدل|ضيف|اضف)(?:ت|تو|توا|تم|ون|وا|و|ين)?(?:ها|ه|هم|وها|وه|وهم|لي|لها)?|كاتب(?:ين|ه)?(?:ها|ه)?|حاط(?:ين|ه)?(?:ها|ه)?|مسجل(?:ين|ه)?(?:ها|ه)?)";
+/** «لم تسجل وقت الاتصال», «ما كتبتوها», "you didn't write it"; «نسيتوا الوقت», "you forgot excel". */
+const leftOut = [
+  new RegExp(
+    `(?:^| )(?:لم|ما|ليش ما|ليه ما) ${wrote}(?: |$)|(?:^| )(?:you|u) (?:did not|didnt|didn t|never|havent|forgot to) (?:write|note|put|add|change|include|take)(?: |$)`,
+  ),
+  /(?:^| )(?:نسيتو|نسيتوا|نسيتم|نسيتي|غلطتو|غلطتوا|غلطتم|غلطانين|فهمتو\S* غلط|فهمتني غلط|فاهمين? غلط|neseeto|nseto|8ale?6to|ghale?tto)(?: |$)|(?:^| )(?:you|u) (?:forgot|missed|misread|misheard|misunderstood|got (?:it|this|that|the) \S*)(?: |$)/,
+];
 const patterns = [
   // «مين قال ٩ مساء», "who told you 9 pm"
   /^(?:و|طيب |يا \S+ )?(?:مين|من|منو|meen|man|who) (?:اللي |هو اللي |ellie |elly )?(?:قال|قالك|قالكم|قالك|قالكو|said|told|says|2al|gal|2allak)\S*(?: |$)/,
@@ -19,12 +26,7 @@ const patterns = [
   new RegExp(
     `^(?:و|طيب )?(?:ليش|ليه|لماذا|علاش|why|leh|leish|lesh|lish)(?: \\S+){0,2} (?:${wrote}|write|wrote|put|written|kateb\\S*|7ate\\S*)(?: |$)`,
   ),
-  // «لم تسجل وقت الاتصال», «ما كتبتوها», "you didn't write it"
-  new RegExp(
-    `(?:^| )(?:لم|ما|ليش ما|ليه ما) ${wrote}(?: |$)|(?:^| )(?:you|u) (?:did not|didnt|didn t|never|havent|forgot to) (?:write|note|put|add|change|include|take)(?: |$)`,
-  ),
-  // «نسيتوا الوقت», "you forgot excel"
-  /(?:^| )(?:نسيتو|نسيتوا|نسيتم|نسيتي|غلطتو|غلطتوا|غلطتم|غلطانين|فهمتو\S* غلط|فهمتني غلط|فاهمين? غلط|neseeto|nseto|8ale?6to|ghale?tto)(?: |$)|(?:^| )(?:you|u) (?:forgot|missed|misread|misheard|misunderstood|got (?:it|this|that|the) \S*)(?: |$)/,
+  ...leftOut,
   // «ما قلت لك ٦ كيلو؟», «مو قلت لكم الخميس»
   /^(?:يا \S+ )?(?:ما|مو|مش|موب|didnt|didn t|did not|haven t i|havent) (?:i |انا )?(?:قلت|كتبت|ذكرت|بعت|ارسلت|tell|told|say|write|wrote)\S*(?: |$)/,
   // «سألتكم ثلاث مرات», «جاوبوني»
@@ -36,6 +38,13 @@ export function accuses(text: string): boolean {
   if (text.length > longest) return false;
   const said = foldedWords(text);
   return patterns.some((pattern) => pattern.test(said));
+}
+
+/** Whether it says that what was told was not written down, or was forgotten: «ما كتبتوها», "you forgot excel". */
+export function saysLeftOut(text: string): boolean {
+  if (text.length > longest) return false;
+  const said = foldedWords(text);
+  return leftOut.some((pattern) => pattern.test(said));
 }
 
 const longest = 160;

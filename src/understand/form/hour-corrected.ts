@@ -3,6 +3,7 @@ import type { Understanding } from "../../domain/understanding.ts";
 import { latinDigits } from "../../language/numbers/digit-runs.ts";
 import { insteadPattern } from "../../language/replies/denials.ts";
 import type { Task } from "../requests.ts";
+import { findCandidates } from "../values/candidates.ts";
 import { endsRange } from "../values/ranges.ts";
 import { heldAs, heldBy } from "./held-values.ts";
 import type { Form } from "./open-form.ts";
@@ -63,3 +64,40 @@ export function endHourMeant({ text }: Task, { spec, open }: Form): Understandin
   const read = { value: onTheHour(ends), text: now, start, end: start + now.length };
   return { type: "answers", fields: { [end.name]: read } };
 }
+
+/** «مو لازم بالليل، العصر يناسبنا», "the afternoon suits us": an hour of the day that suits better than the one that is held. */
+export function hourSuits({ text, words, context }: Task, form: Form): Understanding | undefined {
+  const [held, another] = heldAs(form, "time");
+  if (!held || another || !suits.test(text)) return undefined;
+  const moment = { now: context.now, zone: context.zone };
+  const said = findCandidates({ text, words, spec: form.spec, moment }).filter(
+    ({ type, end, until }) => type === "time" && until === undefined && suitsAt.test(text.slice(end)),
+  );
+  const [hour, more] = said;
+  if (!hour || more || typeof hour.value !== "string" || hour.value === held.value) return undefined;
+  const { value, start, end } = hour;
+  return { type: "correct", fields: { [held.field.name]: { value, text: hour.text, start, end } } };
+}
+
+const suits =
+  /(?:[تي]ناسب(?:نا|ني)|[أا]نسب|[أا]حسن|[أا]فضل|[أا]ريح|suits|works|is better|a7san|ynaseb\S*)(?=$|[\s،,.!])/iu;
+const suitsAt = new RegExp(`^\\s+(?:(?:for me|for us|لنا|لي)\\s+)?${suits.source}`, "iu");
+
+/** «قلت ٥ مش ١٠» of a form that holds ten years: five of them, where nothing else that it holds is a ten. */
+export function periodCorrected({ text }: Task, form: Form): Understanding | undefined {
+  const { now = "", old = "" } = numberForNumber.exec(text)?.groups ?? {};
+  if (now === "" || !form.open.values) return undefined;
+  const [period, another] = heldAs(form, "duration");
+  const [, before, count, unit] = /^(PT?)(\d+)([YMWDH])$/.exec(period?.value ?? "") ?? [];
+  const said = Number(latinDigits(now));
+  if (!period || another || Number(count) !== Number(latinDigits(old)) || said < 1) return undefined;
+  const start = text.indexOf(now);
+  const read = { value: `${before}${said}${unit}`, text: now, start, end: start + now.length };
+  const others = heldBy(form).filter(({ value, field }) => field !== period.field && value === Number(count));
+  return others.length > 0 ? undefined : { type: "correct", fields: { [period.field.name]: read } };
+}
+
+const numberForNumber = new RegExp(
+  `(?<![\\p{L}\\p{Nd}])(?<now>[0-9٠-٩]{1,2})\\s*[،,]?\\s+${insteadPattern}\\s+(?<old>[0-9٠-٩]{1,2})(?![\\p{L}0-9٠-٩:])${clauseEnds}`,
+  "iu",
+);

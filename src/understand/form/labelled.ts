@@ -2,8 +2,10 @@
  * «المراجع: يوسف», "Pickup: Al Fanateer. Delivery: Al Malaz", «المريض اسمه يوسف»: behind the name of a question for free words, and a mark, stands
  * what it is to hold, whatever was asked last.
  */
+import type { AnswerType } from "../../domain/answer.ts";
 import type { FieldSpec, ReadField, Understanding } from "../../domain/understanding.ts";
 import { overlapsAny } from "../../language/found.ts";
+import { fold } from "../../language/letters/normalise.ts";
 import { phraseAt } from "../phrases.ts";
 import type { Task } from "../requests.ts";
 import { cuesOf } from "../values/cues.ts";
@@ -15,8 +17,10 @@ import { besideAddress, closedTypes } from "./lone-answer.ts";
 import { baseOf, type Form, isFree, partition } from "./open-form.ts";
 
 /** A name and its mark; `from`: where what it is to hold begins. */
-type Label = Span & { readonly field: FieldSpec; readonly from: number };
+type Label = Span & { readonly field: FieldSpec; readonly from: number; readonly ends: RegExp };
 
+/** What else may be told beside it. */
+const besideText: ReadonlySet<AnswerType> = new Set<AnswerType>([...closedTypes, "choice"]);
 /** «المراجع:». */
 const colon = /^\s*[:：=]\s*/u;
 /** «المريض اسمه …», of a text or a name. */
@@ -30,7 +34,7 @@ const changes =
 
 /** Looked for before anything else: few messages have one. */
 const anyMark =
-  /[:：=]|[اإ]سم|esm|(?:should|must|to) be|is (?:called|named|only|now|actually)|should read|خل[يو]?ه|يكون|صار|بقى|yekoon|sar|khaloh|change|update|correct|set|edit|غير|عدل|بدل|صحح|ghayer|3adel/iu;
+  /[:：=]|[اإ]سم|esm|(?:should|must|to) be|is (?:called|named|only|now|actually)|should read|خل[يو]?ه|يكون|صار|بقى|yekoon|sar|khaloh|change|update|correct|set|edit|غير|عدل|بدل|صحح|ghayer|3adel|^\s*(?:لا\s+|no\s+|the\s+)?\S{4,}\s+\S+\s+\S+/iu;
 
 /** What is said so, with what else the message gives; undefined where no question is named so. */
 export function labelled(task: Task, form: Form): readonly Understanding[] | undefined {
@@ -51,7 +55,7 @@ export function labelled(task: Task, form: Form): readonly Understanding[] | und
   });
   if (told.length === 0) return undefined;
   const taken = [...labels, ...told.map(([, field]) => field)];
-  const closed = extractFields({ ...base, types: closedTypes, cuesOnly: true });
+  const closed = extractFields({ ...base, types: besideText, cuesOnly: true });
   const others = Object.entries(closed.fields).filter(([, field]) => !overlapsAny(field, taken));
   return partition({ fields: Object.fromEntries([...others, ...told]), bad: {} }, open);
 }
@@ -72,16 +76,36 @@ function labelsIn({ text, words }: Task, { spec, open }: Form): readonly Label[]
     if (!found || !first || !last) continue;
     const { field, length } = found;
     const isChange = changes.test(text.slice(Math.max(0, first.start - longestVerb), first.start));
-    const mark = markBehind(text.slice(last.end), field, open.filled.includes(field.name), isChange);
+    const rest = text.slice(last.end);
+    const marked = markBehind(rest, field, open.filled.includes(field.name), isChange);
+    const anew = saysAnew(text.slice(0, first.start), rest, open.values?.[field.name]?.value);
+    const mark = marked || (anew ? 1 : 0);
     // What is called a note is added to the others by itself.
-    if (mark === 0 || field.name === "notes") continue;
-    labels.push({ field, start: first.start, end: last.end, from: last.end + mark });
+    if (mark === 0 || field.name === "notes" || adds.test(text.slice(0, first.start))) continue;
+    labels.push({
+      field,
+      start: first.start,
+      end: last.end,
+      from: last.end + mark,
+      ends: marked ? sentence : clause,
+    });
     index += length - 1;
   }
   return labels;
 }
 
 const longestVerb = 30;
+/** «ضيفوا في الموضوع: …»: more of it, in place of nothing. */
+const adds = /(?:^|[\s،,.])(?:[اأ]?ضيف\S*|زود\S*|[زي]?يدوا|add)(?:\s+\S+){0,2}\s*$/iu;
+
+/** «الموضوع سوق التمور في الرياض والقصيم» of a form that holds «سوق التمور في الرياض»: its words once more, and others. */
+function saysAnew(before: string, behind: string, held: unknown): boolean {
+  if (typeof held !== "string" || !/(?:^|[.!?؟\n،,])\s*(?:لا\s+|no\s+)?$/u.test(before)) return false;
+  const [said = ""] = clause.exec(behind) ?? [];
+  const words = fold(said).trim().split(/\s+/);
+  const known = fold(held).trim().split(/\s+/);
+  return known.length > 1 && words.length > known.length && known.every((word) => words.includes(word));
+}
 
 /** How long the mark is; 0 for none. */
 function markBehind(behind: string, { type }: FieldSpec, isHeld: boolean, isChange: boolean): number {
@@ -106,11 +130,15 @@ function nameAt(words: readonly Word[], index: number, fields: readonly FieldSpe
 }
 
 /** Up to the next name, or to the end of the sentence. */
-function valueBehind(text: string, { field, from }: Label, next: Label | undefined): ReadField | undefined {
+function valueBehind(
+  text: string,
+  { field, from, ends }: Label,
+  next: Label | undefined,
+): ReadField | undefined {
   const whole = text.slice(from, next?.start ?? text.length);
-  const [sentence = ""] = /^(?:[^.!?؟؛;\n]|[.](?=\S))*/u.exec(whole) ?? [];
-  if (sentence.length > longest) return undefined;
-  const own = field.type === "person_name" ? sentence.replace(/[\p{Nd}+،,].*$/su, "") : sentence;
+  const [told = ""] = ends.exec(whole) ?? [];
+  if (told.length > longest) return undefined;
+  const own = field.type === "person_name" ? told.replace(/[\p{Nd}+،,].*$/su, "") : told;
   const said = own.replace(behind, "").trimEnd();
   if (!/[\p{L}\p{Nd}]/u.test(said)) return undefined;
   const start = from + (said.length - said.trimStart().length);
@@ -119,6 +147,8 @@ function valueBehind(text: string, { field, from }: Label, next: Label | undefin
   return { value: valueFrom(field, words, text, span), text: words, ...span };
 }
 
+const sentence = /^(?:[^.!?؟؛;\n]|[.](?=\S))*/u;
+const clause = /^[^،,.!?؟؛\n]*/u;
 const longest = 200;
 /** What leads on to the next name, and courtesy. */
 const behind = /(?:[\s،,]+(?:و|and|w|the|لو سمحت\S*|من فضلك\S*|please|pls|plz|thanks|شكرا))*[\s،,]*(?:و)?$/iu;

@@ -23,7 +23,7 @@ import { answersIn, valueAlone } from "./form-answers.ts";
 import { corrected } from "./form-corrections.ts";
 import { isHaste } from "./haste.ts";
 import { isHeldIn } from "./held-values.ts";
-import { endHourMeant, hourCorrected } from "./hour-corrected.ts";
+import { endHourMeant, hourCorrected, hourSuits, periodCorrected } from "./hour-corrected.ts";
 import { hourNamed } from "./hour-named.ts";
 import { labelled } from "./labelled.ts";
 import { awayMeans, leadsAway } from "./leads-away.ts";
@@ -31,7 +31,7 @@ import { isAnswer } from "./lone-answer.ts";
 import { countedOn } from "./more-or-less.ts";
 import { numberAlone } from "./number-alone.ts";
 import { endCorrected } from "./number-end.ts";
-import { baseOf, type Form, insideOf, type Open } from "./open-form.ts";
+import { baseOf, type Form, insideOf, isFree, type Open } from "./open-form.ts";
 import { saidAgainst } from "./said-against.ts";
 import { unwanted } from "./unwanted.ts";
 import { wantedFirst } from "./wanted-first.ts";
@@ -46,7 +46,7 @@ export function readAnswer(task: Task): Reading | undefined {
   if (about) return exactly(about);
   const first = wantedFirst(task, form);
   if (first) return first;
-  const named = wantsOther(task, form) ? undefined : labelled(task, form);
+  const named = saidAgainst(task, form) ?? (wantsOther(task, form) ? undefined : labelled(task, form));
   if (named) return withWishes(task, form.open, named);
   const checked = changesHeld(task, form);
   if (checked) return exactly(checked);
@@ -56,8 +56,11 @@ export function readAnswer(task: Task): Reading | undefined {
     countCorrected(task, form) ??
     hourCorrected(task, form) ??
     endHourMeant(task, form) ??
-    hourNamed(task, form);
-  const changed = withHour(hour, corrected(task, form));
+    hourNamed(task, form) ??
+    hourSuits(task, form) ??
+    periodCorrected(task, form);
+  const beside = corrected(task, form) ?? (hour && answersBesideChange(task, form));
+  const changed = withHour(hour, beside);
   return changed
     ? withWishes(task, form.open, withAddress(task, form, changed))
     : answersAndLeaves(task, form);
@@ -87,7 +90,6 @@ const aboutForm = (task: Task, form: Form): Understanding | undefined =>
 
 /** What the whole message says of a value that is held. */
 const changesHeld = (task: Task, form: Form): Understanding | undefined =>
-  saidAgainst(task, form) ??
   thingListed(task, form) ??
   checksValue(task, form) ??
   endCorrected(task, form) ??
@@ -135,6 +137,12 @@ function goesOnWith(task: Task, form: Form): Reading | undefined {
   const described = open.awaiting === "nothing" ? undefined : describedThing(task, form);
   return described && exactly(described);
 }
+
+/** «قلت ٥ مش ١٠. والاقامة ٢٤…»: what was asked for is told beside a change. */
+const answersBesideChange = (task: Task, form: Form): readonly Understanding[] =>
+  form.open.awaiting === "answer" && form.asked && !isFree(form.asked)
+    ? answersIn(task, form, undefined)
+    : [];
 
 /** The changes, where a number among them is the hour that was meant. */
 function withHour(
