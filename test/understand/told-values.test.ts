@@ -220,6 +220,29 @@ describe("what only leads to the request", () => {
   );
 });
 
+describe("a price that is wanted for a thing", () => {
+  reads("c2c_mediation", [
+    ["ببيع سوني ٥ مستعمل وابي فيه ١٦٠٠", { price: { amountMinor: 160_000, currency: "SAR" } }],
+    ["ببيع ثلاجة وعايز فيها ٣٠٠٠", { price: { amountMinor: 300_000, currency: "SAR" } }],
+    ["أبيع كنبًا وأريد فيه ٥٠٠ ريال", { price: { amountMinor: 50_000, currency: "SAR" } }],
+    ["abi3 ps5 w abi feeh 1600", { price: { amountMinor: 160_000, currency: "SAR" } }],
+  ]);
+});
+
+describe("an end so many months on", () => {
+  reads("storage_rental", [
+    [
+      "تخزين عفش بجدة من اول الشهر الجاي لين ارجع من السفر بعد ٣ شهور",
+      { date: "2026-12-01", duration: "P3M" },
+    ],
+    ["عفش بجدة من اول ديسمبر لين اول مارس", { date: "2026-12-01", end_date: "2027-03-01" }],
+    [
+      "store my furniture from 1 December until I am back in 3 months",
+      { date: "2026-12-01", duration: "P3M" },
+    ],
+  ]);
+});
+
 describe("whose the appointment is", () => {
   reads("clinic_booking", [
     ["بنتي ريم حرارتها ما نزلت، ابي دكتورة اطفال", { patient: "بنتي ريم" }],

@@ -18,7 +18,7 @@ import { withTotals } from "./each.ts";
 import type { Extracted, Extraction, Given } from "./extraction.ts";
 import { withHalves } from "./half-numbers.ts";
 import { valueFor } from "./limits.ts";
-import { giveParts, giveRangeEnds } from "./ranges.ts";
+import { giveLength, giveParts, giveRangeEnds } from "./ranges.ts";
 import { pairsOf } from "./scores.ts";
 import { giveSizes, withoutSizes } from "./sizes.ts";
 import { giveTaken } from "./taken-counts.ts";
@@ -51,6 +51,7 @@ export function extractFields(extraction: Extraction): Extracted {
     giveBareNumber(candidates, given, extraction);
   }
   giveRangeEnds(given, extraction);
+  giveLength(given, extraction);
   giveParts(given, extraction);
   giveTexts(candidates, given, extraction);
   giveSizes(candidates, given, extraction);

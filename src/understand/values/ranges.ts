@@ -1,5 +1,6 @@
 /** Values that belong together: both ends of a range of days or hours, and the parts of one number. */
 import type { FieldSpec } from "../../domain/understanding.ts";
+import { findDurations } from "../../language/times/durations.ts";
 import { isJoined } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
 import type { Extraction, Given } from "./extraction.ts";
@@ -23,6 +24,21 @@ export function giveRangeEnds(given: Given, { spec, correcting, filled = [], val
     given.set(end, { ...rest, value: until });
   }
 }
+
+/** «من اول الشهر … لين ارجع بعد ٣ شهور»: an end so many months or weeks on, beside a beginning, is how long. */
+export function giveLength(given: Given, { spec, filled = [] }: Extraction): void {
+  const length = spec.fields.find(({ type }) => type === "duration");
+  if (!length || given.has(length) || filled.includes(length.name)) return;
+  const days = [...given].filter(([{ type }]) => type === "date");
+  const [end, another] = days.filter(([field, { text }]) => endsRange(field) && ahead.test(text));
+  if (!end || another || days.length < 2) return;
+  const [field, candidate] = end;
+  const [found] = findDurations(candidate.text.replace(ahead, ""));
+  if (!found) return;
+  given.delete(field);
+  given.set(length, { ...candidate, type: "duration", value: found.value.iso });
+}
+const ahead = /^(?:بعد|عقب|in|after|ba3d)\s+/iu;
 
 /** «شخصين وطفلين»: two people and two children beside them are parts of one number, not the whole and a part of it. */
 export function giveParts(given: Given, { spec, text, filled = [] }: Extraction): void {
