@@ -63,9 +63,10 @@ export function understandingsOf(task: Task, meaning: Meaning, span?: Span): Und
   if (spec && (onlyMeasures(task, spec) || namesNoneOfList(task, top, spec, span)))
     return [unclearOf(task, meaning, services, span)];
   if (spec) return serviceMeant(task, meaning, spec, span);
-  // Inside a form a wrong «إلغاء» costs the most: it needs a word for it.
-  if (top.label === "cancel_order" && task.context.open && !speaksFor(top.label, meaning.words))
-    return [{ type: "out_of_scope" }];
+  // Inside a form a wrong «إلغاء», or a person who is called, costs the most: it needs a word for it.
+  const isCostly = top.label === "cancel_order" || top.label === "human_agent";
+  const said = meaning.words.filter(({ key }) => !counted.test(key));
+  if (isCostly && task.context.open && !speaksFor(top.label, said)) return [{ type: "out_of_scope" }];
   return [labelled(task, top.label, meaning.span)];
 }
 
@@ -170,6 +171,9 @@ function unclearOf(
   );
   return { type: "unclear", candidates: likely.map(({ label }) => label), fields };
 }
+
+/** «واحدة» is somebody, and as often how many. */
+const counted = /^واحده?$/;
 
 /** So much likelier than the runner-up, what is no service is not asked about. */
 const clearLead = 1.5;

@@ -188,3 +188,11 @@ describe("a complaint behind a yes with a but", () => {
     expect(gist(read(text, store))).toContain("complaint");
   });
 });
+
+describe("a person", () => {
+  it("is called in a form by a word for it alone", () => {
+    expect(gist(read("لا مش عايزة شحن! حلة واحدة", store))).not.toContain("human_agent");
+    expect(gist(read("ابي اكلم موظف", store))).toEqual(["human_agent"]);
+    expect(gist(read("I want to talk to someone", store))).toEqual(["human_agent"]);
+  });
+});
