@@ -37,7 +37,7 @@ describe("readYesNo", () => {
   });
 
   it.each(
-    "ايه ده|موافق على ايه|اه ده ايه|ايه ده كله|ايه هذا كله|ايه دا|ايه الطلب ده|ايه المطلوب|ايه هو|ايه كل ده|ايه الحجز|ايه ده تمام|eh da|eh|eh da kolo|ya allah|ya rab|ya akhi|ya 3am|ya basha|اجل الطلب|أجّل الحجز|أجّل|اجل الموعد|اي طلب|اي حجز|لا اجل الطلب|لو سمحت|please|الطلب|كذا|يلا|يا الله|حبيبي".split(
+    "ايه ده|موافق على ايه|اه ده ايه|ايه ده كله|ايه هذا كله|ايه دا|ايه الطلب ده|ايه المطلوب|ايه هو|ايه كل ده|ايه الحجز|ايه ده تمام|eh da|eh|eh da kolo|ya allah|ya rab|ya akhi|ya 3am|ya basha|اجل الطلب|أجّل الحجز|أجّل|اجل الموعد|اي طلب|اي حجز|لا اجل الطلب|لو سمحت|please|الطلب|كذا|يلا|يا الله|حبيبي|يا وليدي|وليدي".split(
       "|",
     ),
   )("hears no yes in «%s»", (text) => {
@@ -55,7 +55,7 @@ describe("readYesNo", () => {
 
 describe("readPlainYesNo", () => {
   it.each(
-    "نعم|موافق|نعم أوافق|ايه|ايوه شكرا|ايه موافق|اي نعم|تمام من فضلكم|yes|yes please|ok thanks|of course|aywa mowafe2|mashy mowafe2|ee|👍|موافق بس اخلصوا|نعم يا اخي".split(
+    "نعم|موافق|نعم أوافق|ايه|ايوه شكرا|ايه موافق|اي نعم|تمام من فضلكم|yes|yes please|ok thanks|of course|aywa mowafe2|mashy mowafe2|ee|👍|موافق بس اخلصوا|نعم يا اخي|إيه موافقة يا وليدي|أوافق يا بنتي".split(
       "|",
     ),
   )("hears an express yes in «%s»", (text) => {

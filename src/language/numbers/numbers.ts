@@ -127,9 +127,11 @@ function unitBehind(pieces: Pieces, at: number, index: UnitIndex): UnitMet | und
   // "2 nos. single rooms"
   if (wordAt(pieces, at) === "nos")
     return unitBehind(pieces, wordAt(pieces, at + 1) === "." ? at + 2 : at + 1, index);
-  const unit = readUnit(index, pieces, at);
-  if (unit) return unit;
   const word = wordAt(pieces, at);
+  const unit = readUnit(index, pieces, at);
+  // «اتنين وطفل»: the child is counted beside the two.
+  if (unit && word.startsWith("و") && unit.unit?.startsWith("و") === false) return undefined;
+  if (unit) return unit;
   const behind = word === "of" || adjectives.has(word) ? readUnit(index, pieces, at + 1) : undefined;
   return word === "of" || behind?.english ? behind : undefined;
 }

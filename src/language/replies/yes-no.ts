@@ -61,7 +61,18 @@ export function agreesToDeed(text: string, deed: RegExp): boolean {
 }
 
 const repliedIn = (text: string): readonly string[] =>
-  withoutHurry(tokens(text).map((token) => token.text.replaceAll("'", "")));
+  withoutHurry(withoutCalled(tokens(text).map((token) => token.text.replaceAll("'", ""))));
+
+/** «موافقة يا وليدي»: who is spoken to changes nothing. */
+const withoutCalled = (words: readonly string[]): readonly string[] =>
+  words.filter((word, at) => {
+    const [name, vocative] = word === "يا" ? [words[at + 1], word] : [word, words[at - 1]];
+    return !(vocative === "يا" && called.has(name ?? ""));
+  });
+
+const called = listOf(
+  "ولدي وليدي بنتي بنيتي ابني خوي خويي اخي اخوي اخوان اختي عمي خالي حاج حجي استاذ استاذه باشا معلم ريس شباب جماعه غالي غاليه حبيبي",
+);
 
 /** The kinds of the words, a fixed reply as one. */
 function kindsOf(words: readonly string[], counts: (reply: FixedReply) => boolean): readonly ReplyKind[] {

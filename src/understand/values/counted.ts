@@ -166,11 +166,14 @@ function isWhole(words: readonly Word[], start: number): boolean {
   return word !== undefined && word.end > start && /^(?:و?ال|لل)/.test(word.text);
 }
 
-/** «عشر أيام» counts days also where no question does: it is no count of people. */
+/** «عشر أيام» counts days also where no question does: it is no count of people. Six years are no days either: a child's age. */
 function timeBehind(words: readonly Word[], end: number): string | undefined {
   const next = words[firstFrom(words, end)];
-  return next && times.test(next.key) && next.start - end <= 1 ? "day" : undefined;
+  if (!next || !times.test(next.key) || next.start - end > 1) return undefined;
+  return years.test(next.key) ? next.key : "day";
 }
+
+const years = /^(?:سنه|سنين|سنوات|years?)$/;
 
 const times =
   /^(?:يوم|ايام|ليال|ليالي|اسبوع|اسابيع|شهر|شهور|اشهر|سنه|سنين|سنوات|ساعه|ساعات|دقيقه|دقايق|days?|weeks?|months?|years?|hours?|minutes?|nights?)$/;

@@ -16,12 +16,19 @@ export function giveRangeEnds(given: Given, { spec, correcting, filled = [], val
       given.set(field, { ...candidate, value: candidate.until });
       continue;
     }
-    const end = spec.fields.find(
-      (other) => other !== field && other.type === field.type && !given.has(other) && endsRange(other),
+    // "change it to 4 to 7 December": the first "to" led both days to the end.
+    const other = spec.fields.find(
+      (other) =>
+        other !== field &&
+        other.type === field.type &&
+        !given.has(other) &&
+        endsRange(other) !== endsRange(field),
     );
-    if (!end) continue;
-    const { until, ...rest } = candidate;
-    given.set(end, { ...rest, value: until });
+    if (!other) continue;
+    const { until, ...first } = candidate;
+    const last = { ...first, value: until };
+    given.set(field, endsRange(field) ? last : first);
+    given.set(other, endsRange(field) ? first : last);
   }
 }
 
