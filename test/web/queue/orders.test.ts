@@ -300,9 +300,9 @@ describe("the order page", () => {
       ]);
     });
 
-    it("suggests those that may get it, says that it is a suggestion, and why others are left out", async () => {
+    it("suggests those that may get it, the best first, and says why others are left out", async () => {
       const [suggested = "", left = ""] = parts(await visitor.get(path()));
-      for (const name of ["Jeddah Couriers", "Couriers Everywhere", "A suggestion only"])
+      for (const name of ["Jeddah Couriers", "Couriers Everywhere", "The best for this order first"])
         expect(suggested).toContain(name);
       for (const name of ["Abha Couriers", "Paused Here", "Expired Here", "Unlicensed Here"]) {
         expect(suggested).not.toContain(name);
