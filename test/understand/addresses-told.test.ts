@@ -45,6 +45,18 @@ describe("two addresses in one answer", () => {
       "Al Fanateer behind the corniche, and deliver to Al Malaz",
       { pickup: "Al Fanateer behind the corniche", dropoff: "Al Malaz" },
     ],
+    [
+      "العقربية شارع ١٤ الى حي الصفا عند اخوي فهد 0551239988",
+      {
+        ...{ pickup: "العقربية شارع ١٤", dropoff: "حي الصفا" },
+        ...{ recipient_name: "فهد", recipient_phone: "+966551239988" },
+      },
+    ],
+    ["العقربية شارع ١٤ لحي الصفا", { pickup: "العقربية شارع ١٤", dropoff: "حي الصفا" }],
+    ["al aqrabiyah st 14 to al safa district", { pickup: "al aqrabiyah st 14", dropoff: "al safa district" }],
+    // One address that has "to" in it.
+    ["شارع الملك فهد إلى جانب مسجد النور", { pickup: "شارع الملك فهد إلى جانب مسجد النور" }],
+    ["التحلية جنب برج الساعة الى الشمال من البنك", { pickup: "التحلية جنب برج الساعة الى الشمال من البنك" }],
   ])("go each to its question: %s", (text, expected) => {
     expect(said(read(text, asksPickup), "answers")).toEqual(expected);
   });

@@ -18,12 +18,24 @@ type Told = {
   readonly others: readonly { readonly field: FieldSpec | undefined; readonly words: readonly Word[] }[];
 };
 
+/** No field: somebody who receives it, or where the way goes on to. `length`: the words that lead there. */
+type Led = { readonly field: FieldSpec | undefined; readonly length: number };
+
 /** Undefined where the whole message speaks of one address. */
-export function addressesTold({ text }: Task, { spec }: Form, asked: FieldSpec, words: readonly Word[]) {
+export function addressesTold(
+  { text }: Task,
+  { spec, open }: Form,
+  asked: FieldSpec,
+  words: readonly Word[],
+): Told | undefined {
+  const [next, another] = addressesBut(spec, asked);
+  const goesOn = next !== undefined && !another && !open.filled.includes(next.name);
   const cuts = words.flatMap((_, at) => {
-    if (at > 0 && !beginsPart(text, words, at)) return [];
-    const led = ledFrom(text, words, at, spec.fields, asked);
-    return led === undefined || (at === 0 && led.field === asked) ? [] : [{ at, ...led }];
+    const begins = at === 0 || beginsPart(text, words, at);
+    const led = begins
+      ? ledFrom(text, words, at, spec.fields, asked)
+      : goesOn && towardsFrom(text, words, at);
+    return !led || (at === 0 && led.field === asked) ? [] : [{ at, ...led }];
   });
   const [first] = cuts;
   if (!first) return undefined;
@@ -50,7 +62,7 @@ export function otherAddresses(
   }
   const code = codeIn(task, spec, open);
   if (code) Object.assign(found, code);
-  const [rest, another] = spec.fields.filter((one) => one.type === "address" && one !== asked);
+  const [rest, another] = addressesBut(spec, asked);
   if (!rest || another || found[rest.name] || open.filled.includes(rest.name)) return found;
   const behind = others.filter(({ field }) => field?.type !== "address").flatMap(({ words }) => words);
   const [address, more] = findAddresses(task.text).filter(
@@ -59,6 +71,20 @@ export function otherAddresses(
   );
   return address && !more ? { ...found, [rest.name]: address } : found;
 }
+
+const addressesBut = ({ fields }: Form["spec"], asked: FieldSpec): readonly FieldSpec[] =>
+  fields.filter((one) => one.type === "address" && one !== asked);
+
+/** «العقربية شارع ١٤ الى حي الصفا», «… لحي الصفا», "… to Al Safa district": the way goes on to an address that begins right there. */
+function towardsFrom(text: string, words: readonly Word[], at: number): Led | undefined {
+  const [word, next] = [words[at], words[at + 1]];
+  const begins = (place: number | undefined) => findAddresses(text).some(({ start }) => start === place);
+  if (!word) return undefined;
+  if (to.test(word.text)) return begins(next?.start) ? { field: undefined, length: 1 } : undefined;
+  const isJoined = text[word.start] === "ل" && begins(word.start + 1);
+  return isJoined ? { field: undefined, length: 0 } : undefined;
+}
+const to = /^(?:الي|الى|إلى|لين|to|le|ila|ela|le7ad)$/;
 
 /** «…، العنوان الوطني RMLZ4455»: the short address among the rest has a question of its own. */
 function codeIn(
@@ -83,14 +109,14 @@ function beginsPart(text: string, words: readonly Word[], at: number): boolean {
 }
 const joins = /^(?:و|and|w|we|wel|بس|but|bas)$/;
 
-/** The question that the words from here lead to, and how many of them do; no field: somebody who receives it. */
+/** The question that the words from here lead to, and how many of them do. */
 function ledFrom(
   text: string,
   words: readonly Word[],
   at: number,
   fields: readonly FieldSpec[],
   asked: FieldSpec,
-): { readonly field: FieldSpec | undefined; readonly length: number } | undefined {
+): Led | undefined {
   const from = /^(?:the|el|al|il)$/.test(words[at]?.text ?? "") ? at + 1 : at;
   const word = words[from];
   if (!word) return undefined;
