@@ -48,6 +48,23 @@ describe("whosePhone", () => {
   });
 });
 
+describe("a second number", () => {
+  it.each([
+    "0501231231 and he's 0503213213",
+    "0501231231 وهو 0503213213",
+    "ana 0501231231 w howa 0503213213",
+  ])("is the other's behind a word for that one (%s)", (text) => {
+    expect(whose(text)[1]).toBe("others");
+  });
+
+  it.each(["رقمي هو 0548123390", "رقمي الجديد هو 0548123390", "my number and it is 0548123390"])(
+    "is one's own where the word only points at it (%s)",
+    (text) => {
+      expect(whose(text)).toEqual(["own"]);
+    },
+  );
+});
+
 describe("isForPhone", () => {
   it("keeps somebody else's phone from the customer's own question", () => {
     const values = valuesIn("clinic_booking", "موعد جلدية بجدة ورقم الدكتورة 0548123390");

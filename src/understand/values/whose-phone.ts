@@ -64,7 +64,18 @@ function ofNamedKin(words: readonly Word[], at: number): Whose | undefined {
   return named.length > 0 && before.at(-1) === named.at(-1) ? "others" : undefined;
 }
 
+/** «… وهو ٠٥…», "and he's 05…": behind a number or a mark of joining, it is the other's; «رقمي هو ٠٥…» only points at the number. */
+function namesAnother(words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 2]?.text ?? "", words[at - 1]?.text ?? ""];
+  if (/^و(?:هو|هي|هم|البايع|البائع|المشتري)$/u.test(word)) return true;
+  return (
+    /^(?:هو|هي|howa|howwa|huwa|heya|heyya|hiya|he|she|he's|she's|hes|shes)$/.test(word) &&
+    /^(?:\d+|و|w|and|بس|but)$/.test(before)
+  );
+}
+
 function saidBefore(words: readonly Word[], at: number): Whose | undefined {
+  if (namesAnother(words, at)) return "others";
   let owner = 0;
   for (let index = at - 1; index >= Math.max(0, at - farthestBack); index--) {
     const word = words[index] as Word;
