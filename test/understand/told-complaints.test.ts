@@ -41,3 +41,18 @@ describe("conceptsOf", () => {
     },
   );
 });
+
+describe("who never dealt with us", () => {
+  it.each(["لا ما حجزت من عندكم", "ما طلبت منكم", "ma 7agazt 3andoko", "no I never booked with you"])(
+    "complains of nothing (%s)",
+    (text) => {
+      expect(read(text).understandings).not.toContainEqual(expect.objectContaining({ type: "complaint" }));
+    },
+  );
+
+  it("complains where something is wrong, too", () => {
+    expect(read("ما طلبت منكم شي وخصمتوا من حسابي ٣٠٠ ريال").understandings).toContainEqual(
+      expect.objectContaining({ type: "complaint" }),
+    );
+  });
+});

@@ -23,12 +23,13 @@ import {
 import { introduces, type Parts, restricts } from "./clauses.ts";
 import type { Denied } from "./denials.ts";
 import { weighed } from "./partings.ts";
-import { asTold } from "./told-complaints.ts";
+import { asTold, deniesDealing } from "./told-complaints.ts";
 
 /** What a message wants, in order of mention; clauses that want nothing of their own are part of the meaning before them. */
 export function meaningsOf(parts: Parts, reader: Reader): Meaning[] {
   const denied = deniedServices(parts, reader);
-  if (denied === "all") return [nothing(parts)];
+  const all = parts.clauses.flatMap(({ words }) => words);
+  if (denied === "all" || deniesDealing(all)) return [nothing(parts)];
   const reads = parts.clauses.flatMap((clause) => {
     const words = outside(clause.words, denied);
     return words.length > 0 ? [readClause(clause, words, reader, parts.clauses.length === 1)] : [];

@@ -7,6 +7,7 @@ import { chances } from "../chances.ts";
 import { conceptsOf } from "../learning/concepts.ts";
 import type { Guess } from "../learning/intents.ts";
 import { hasPhrase, phrasesOf } from "../phrases.ts";
+import type { Word } from "../words.ts";
 import { asksAtFront } from "./asking.ts";
 import { wantsSomething, withoutJoint } from "./clause-bounds.ts";
 import type { Meaning, Reader } from "./clause-reads.ts";
@@ -23,6 +24,14 @@ export function asTold(meaning: Meaning, parts: Parts, reader: Reader): Meaning 
   const others = meaning.guesses.filter((guess) => guess !== told);
   return { ...meaning, guesses: [{ ...told, chance: Math.max(told.chance, chances.clear) }, ...others] };
 }
+
+/** «لا ما حجزت من عندكم», "I never ordered from you": who never dealt with us complains of nothing. */
+export const deniesDealing = (words: readonly Word[]): boolean =>
+  words.length <= mostOfDenial && dealing.test(words.map(({ text }) => text).join(" "));
+
+const mostOfDenial = 6;
+const dealing =
+  /(?:^| )(?:(?:ما|لم|مو|مش|عمري ما|ma|mesh) (?:حجز|طلب|اشتري|شري|سجل|تعامل)\p{L}{0,3} (?:من |مع )?(?:عند|مع|من)(?:كم|كو|ك|هم)|(?:ما|ma) (?:7agazt|talabt|eshtaret) (?:men |min )?(?:3and|3end|men|ma3a)(?:kom|ko|koo)|(?:didn't|didnt|did not|never|haven't|havent|have not) (?:book|booked|order|ordered|buy|bought|request|requested|dealt|deal) (?:\p{L}+ )?(?:with|from|through) (?:you|u|your office))$/u;
 
 /** Would it begin a service, or ask which one, or be declined? */
 const mayBegin = ({ label, chance }: Guess, reader: Reader): boolean =>
