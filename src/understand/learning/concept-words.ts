@@ -64,7 +64,7 @@ export const generalConcepts: Readonly<Record<string, string>> = {
     "حكومي* حكومه بلديه وزاره جهه دايره مرور ابشر مقيم قوى بلدي government* ministry authority municipality absher",
   identity_card: "هويه بطاقه الشخصيه identity national_id",
   legal:
-    "محامي* قانون* استشاره قضيه قضايا محكمه دعوى نظامي lawyer* legal* lawsuit court sue law consult* mo7ami estshara",
+    "محامي* قانون* استشاره قضيه قضايا محكمه دعوى نظامي lawyer* legal* lawsuit court sue law consult* mo7ami mo7amy muhami mohamy estshara",
   contract: "عقد عقود اتفاقيه contract* agreement 3a2d",
   sell: "ابيع* بيع* نبيع يبيع* بايع البايع تبيع* عارض sell* selling sale abee3 bee3 beee3 bay3 abe3",
   buy: "اشتري* شرا نشتري* تشتر* يشتري* هشتري شرايها اشتر* شراي buy* purchas* ashtri eshteri* ashteri* eshtri* ashtery",

@@ -73,9 +73,10 @@ export function saysMore(words: readonly Word[]): boolean {
 
 const measures = new Set(["weekday", "night", "guests", "stars", "child", "what", "you"]);
 
-/** "…, account 4455667788, …": a noun and its number, and no word of wanting. */
+/** "…, account 4455667788, …", «…، 15 شريحة، …»: a noun and its number, and no word of wanting. */
 export const givesOnly = (words: readonly Word[], asked: boolean): boolean =>
-  !asked && words.length <= 4 && givesDigits(words);
+  !asked &&
+  ((words.length <= 4 && givesDigits(words)) || (words.length <= 2 && /^\d+$/.test(words[0]?.text ?? "")));
 
 /** Who asks about the office gives no numbers: «العنوان الوطني RRRD2929» is a value. */
 export function givesDigits(words: readonly Word[]): boolean {

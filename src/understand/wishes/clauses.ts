@@ -82,7 +82,7 @@ function cut(text: string, words: readonly Word[]): Clause[] {
     const added = phraseAt(additions, words, index);
     const inList = beginsListed(text, words, index);
     const hard = added > 0 || inList || isBounded(text, words, index);
-    if (!hard && !(softCuts < mostSoftCuts && mayJoin(words[index] as Word))) continue;
+    if (!hard && (softCuts >= mostSoftCuts || !joinsAt(words, index))) continue;
     close(index);
     from = index + (added > 0 ? phraseAt(bareAdditions, words, index) : inList ? 1 : 0);
     also = added > 0;
@@ -93,6 +93,14 @@ function cut(text: string, words: readonly Word[]): Clause[] {
   close(words.length);
   return clauses;
 }
+
+/** «و», "and" or "w" that joins; "talk w a lawyer" is with one. */
+const joinsAt = (words: readonly Word[], index: number): boolean =>
+  mayJoin(words[index] as Word) &&
+  !(words[index]?.text === "w" && withWhom.test(words[index - 1]?.text ?? ""));
+
+const withWhom =
+  /^(?:talk|speak|chat|meet|meeting|appointment|session|consultation|consult|call|deal|stay|staying|travel|travelling|traveling)$/;
 
 function beginsListed(text: string, words: readonly Word[], index: number): boolean {
   const word = words[index];
