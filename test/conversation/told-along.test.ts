@@ -1,7 +1,7 @@
 /** What a message tells in clauses of its own, beside the values that the embedded reading takes of it. */
 import { describe, expect, it } from "vitest";
 import { toldAlong } from "../../src/conversation/hearing/told-along.ts";
-import { asking, holding, read } from "../understand/reader.ts";
+import { asking, holding, read, valuesOf } from "../understand/reader.ts";
 
 const told = (text: string) => toldAlong(read(text).understandings, text);
 
@@ -44,6 +44,39 @@ describe("what is told along with an answer", () => {
     const text = "بكرة العصر، الكرتون عند حارس العمارة";
     const { understandings } = read(text, asking("pickup_date"));
     expect(toldAlong(understandings, text)).toEqual(["الكرتون عند حارس العمارة"]);
+  });
+});
+
+describe("what is joined on behind a value", () => {
+  it.each([
+    ["storage_rental", "date", "من اول الشهر الجاي ويكون فيه حراسة", "يكون فيه حراسة"],
+    ["storage_rental", "date", "من بكره وابيه مكيف", "ابيه مكيف"],
+    ["storage_rental", "date", "from 1 december and it should have security", "it should have security"],
+    ["storage_rental", "date", "from tomorrow and must be cool", "must be cool"],
+  ])("is kept (%s, %s: %s)", (service, field, text, note) => {
+    const { understandings } = read(text, holding(service, field, {}));
+    expect(toldAlong(understandings, text)).toEqual([note]);
+  });
+
+  it("is kept beside a request, and gives the parcel no contents", () => {
+    const text = "ابي ارسل كرتون من جدة للرياض بكرة وخلوا المندوب يتصل قبل";
+    expect(valuesOf(read(text), "request")).not.toHaveProperty("contents");
+    expect(told(text)).toEqual(["خلوا المندوب يتصل قبل"]);
+  });
+
+  it("is kept where it is one more, which no field takes", () => {
+    expect(told("محتاج ادفع فاتورة الكهربا ٤٣٢ ريال والموية بعد")).toEqual(["الموية بعد"]);
+  });
+
+  it.each([
+    ["storage_rental", "date", "من بكره وكم السعر"],
+    ["storage_rental", "date", "من بكره وشكرا جزيلا لكم"],
+    ["storage_rental", "date", "from tomorrow and thanks a lot guys"],
+    ["clinic_booking", "phone", "0551234567 والله يعطيكم العافية"],
+    ["clinic_booking", "phone", "0551234567 واسمي خالد"],
+  ])("is none where it thanks, asks or gives a value (%s, %s: %s)", (service, field, text) => {
+    const { understandings } = read(text, holding(service, field, {}));
+    expect(toldAlong(understandings, text)).toEqual([]);
   });
 });
 

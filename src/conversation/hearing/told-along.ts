@@ -51,9 +51,31 @@ export function toldAlong(
   return clausesOf(text).flatMap((clause) => {
     const words = text.slice(clause.start, clause.end).trim();
     if (!overlapsAny(clause, spans)) return isTold(words) || (names && findLoneName(words)) ? [words] : [];
-    return [...emailsIn(text, clause), ...(names ? nameIn(text, clause, spans) : [])];
+    const beside = [...emailsIn(text, clause), ...(names ? nameIn(text, clause, spans) : [])];
+    return beside.length > 0 ? beside : tailIn(text, clause, spans);
   });
 }
+
+/** «من بكره ويكون فيه حراسة», "… and it should have a guard": what is joined on behind the last value of a clause. */
+function tailIn(text: string, clause: Span, spans: readonly Span[]): readonly string[] {
+  const last = Math.max(...spans.filter((span) => overlapsAny(clause, [span])).map(({ end }) => end));
+  const tail = text.slice(Math.min(last, clause.end), clause.end).trim();
+  const told = tail.replace(joint, "");
+  if (told === tail || !joined.test(tail)) return [];
+  if (wishedSo.test(told) || alsoThat.test(told)) return tokens(told).length >= 2 ? [told] : [];
+  return isTold(told) ? [told] : [];
+}
+
+/** Behind a value: «ويكون», "and". */
+const joined = /^(?:(?:and|but|w|so)\s|و\p{L}{2,})/iu;
+/** A «و» is taken off only where the word goes on without it. */
+const joint =
+  /^(?:(?:and|but|w|so)\s+|و(?=(?:ال|لل|[يت]كون|[اأ]?ب[يغ]\p{L}*|عايز\p{L}*|عاوز\p{L}*|لازم|يفضل|يا|تر[اىي]|انا|أنا|هو|هي|هم|خل\p{L}*|مع\p{L}*|عند\p{L}*|لو|من|في)(?:\s|\p{L})))/iu;
+/** «يكون مكيف», «ابيه مكيف», "it should be cool": how the thing is to be. */
+const wishedSo =
+  /^(?:[يت]كون(?:ون|وا)?|(?:[اأ]?ب[يغ]\p{L}?|عايز|عاوز)(?:ه|ها|هم)|لازم [يت]كون|y[e]?koon|(?:it|they|he|she) (?:should|must|has to|have to|needs? to)|must|should)\s/iu;
+/** «الموية بعد», "the water one too": one more, which no field takes. */
+const alsoThat = /\s(?:بعد|كمان|برضو|برضه|ايضا|أيضا|أيضًا|too|also|as well|kaman|kman|ba3ad)$/iu;
 
 /** "email is sam@example.com phone …" */
 function emailsIn(text: string, { start, end }: Span): readonly string[] {

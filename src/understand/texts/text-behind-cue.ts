@@ -23,7 +23,7 @@ import {
 } from "./text-bounds.ts";
 import { withWhatOf, withWhere } from "./thing-ends.ts";
 import { matterOf } from "./told-matter.ts";
-import { mayBeVerb } from "./verb-forms.ts";
+import { isToBeSo, mayBeVerb } from "./verb-forms.ts";
 
 /** Cues that stand before anything: what follows must look like a name. */
 const weak = new Set(["the", "of", "with", "في", "a", "من", "from", "mn", "men", "min"]);
@@ -84,6 +84,8 @@ function leadsElsewhere({ field, words, index, length, led, extraction }: Cue): 
   const isLone = length === 1;
   // «فيه عميل …» at the beginning is "there is".
   if (index === 0 && isLone && thereIs.has(cue?.key ?? "")) return true;
+  // «… ويكون فيه حراسة», "it should have a guard": how it is to be, and not what it holds.
+  if (isLone && isToBeSo(words[index - 1])) return true;
   // «عن طريقكم»: through whom, and not what about.
   if (through.test(behind?.key ?? "") && abouts.has(words[led - 1]?.key ?? "")) return true;
   // "leave it with the guard": with whom, unless it is what a box holds.

@@ -50,3 +50,7 @@ const withPronoun = /^(?!ال)[وف]?[بحه]?[ايتن][\u0620-\u064a]{3,}(?:ه
 export function endsNoun({ key, text }: Word): boolean {
   return behindNoun.has(key) || behindNoun.has(text) || withPronoun.test(key);
 }
+
+/** «ويكون (فيه حراسة)», "should (have a guard)": what follows says how a thing is to be, and names none. */
+export const isToBeSo = (word: Word | undefined): boolean =>
+  word !== undefined && /^(?:و[يت]كون|should|must)$/.test(word.text);
