@@ -13,9 +13,11 @@ import { isApproval, placesAndWantsCall } from "./form/agreement.ts";
 import { answeredAndAsked } from "./form/answered-and-asked.ts";
 import { approvedAndMore } from "./form/approval-first.ts";
 import { asksToBeTold } from "./form/asks-to-be-told.ts";
+import { fallbackWish } from "./form/fallback-wish.ts";
 import { askedField } from "./form/open-form.ts";
 import { readAnswer } from "./form/open-question.ts";
 import { toldAround } from "./form/told-already.ts";
+import { agreesBut } from "./form/yes-but.ts";
 import { type Intents, type Saying, trainIntents } from "./learning/intents.ts";
 import { openListsOf } from "./learning/open-list.ts";
 import { onlyPhrases, phrasesOf } from "./phrases.ts";
@@ -99,6 +101,10 @@ function readAround(
   }
   const note = context.open && noteIn(text, context.open.awaiting);
   if (note) return exactly(note);
+  const fallback = context.open && readFallback(intents, text, context);
+  if (fallback) return fallback;
+  const agreed = context.open?.awaiting === "read_back" ? agreesBut(text, words) : undefined;
+  if (agreed) return { understandings: agreed, confidence: 1, by: "exact" };
   const around = toldAround(text, words);
   const told = around && isApart(text, around, context) ? around : undefined;
   if (told) return readMessage(intents, without(text, told), context);
@@ -107,6 +113,18 @@ function readAround(
     answerToBeTold(intents, text, words, context) ??
     answeredAndAsked(text, words, context, (part) => readMessage(intents, part, context))
   );
+}
+
+/** «أبيض، وإذا غير متوفر خذوا أسود»: what is to be done then is a wish; the rest is read as it would be alone. */
+function readFallback(intents: Intents, text: string, context: ReadingContext): Reading | undefined {
+  const { awaiting } = context.open ?? {};
+  const found = awaiting === "answer" || awaiting === "read_back" ? fallbackWish(text) : undefined;
+  if (!found) return undefined;
+  const rest = without(text, { start: found.from, end: found.end });
+  if (!/[\p{L}\p{Nd}]/u.test(rest)) return exactly(found.wish);
+  const read = readMessage(intents, rest, context);
+  const kept = read.understandings.filter(({ type }) => type !== "out_of_scope" && type !== "confirm");
+  return { ...read, understandings: [...kept, found.wish] };
 }
 
 /** «اعتمدها وكلموني» under a read-back: a yes, and what staff are told with it. */

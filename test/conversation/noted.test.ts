@@ -71,6 +71,37 @@ describe("a note under a read-back", () => {
   });
 });
 
+describe("what is told under a read-back", () => {
+  it.each([
+    "لازم يكون مطبوع عليها شعارنا",
+    "فيها رشة بسيطة بالكبوت",
+    "معاه الكرتون والشاحن الاصلي",
+    "بدون اكواد ولا عروض من فضلكم",
+    "must come with the original box",
+    "it has a small scratch on the back",
+    "lazem yekoon matboo3 3aleha el logo",
+    "3aleh 5adsh soghayar fel shasha",
+    "محمد يحتاج كرسي عند الباب",
+  ])("goes along where it speaks of the request: %s", (text) => {
+    expect(notedAt(true, text)).toBe(text);
+  });
+
+  it.each([
+    "الجو حر اليوم مرة",
+    "فيها مشكلة عندكم والله",
+    "لازم اروح الحين",
+    "i must go now friends",
+    "انتم ما تفهمون شي",
+    "it is too expensive",
+    "والله تعبنا من الحر",
+    "الله يوفقكم ويسعدكم",
+    "طيب وش رايكم في المنتخب",
+    "فيه غلط في الكلام",
+  ])("is left where it is chatter, blame or a trouble: %s", (text) => {
+    expect(notedAt(true, text)).toBeUndefined();
+  });
+});
+
 describe("a question for a discount", () => {
   it("goes to whoever does the work, and is told so", () => {
     const office = opened(true);

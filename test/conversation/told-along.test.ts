@@ -5,6 +5,31 @@ import { asking, holding, read, valuesOf } from "../understand/reader.ts";
 
 const told = (text: string) => toldAlong(read(text).understandings, text);
 
+describe("what is told along with an answer", () => {
+  const form = holding("hotel_booking", "phone", {
+    city: "Jeddah",
+    checkin: "2026-12-03",
+    nights: 3,
+    guests: 2,
+  });
+  const told = (text: string) => toldAlong(read(text, form).understandings, text);
+
+  it.each([
+    ["+447911123456, sea view please, 4 stars, max 600 a night", "sea view please"],
+    ["0551239876، سرير إضافي لو سمحتوا", "سرير إضافي لو سمحتوا"],
+    ["0551239876, ghorfa hadya", "ghorfa hadya"],
+  ])("is an extra that is wished for in two words: %s", (text, clause) => {
+    expect(told(text)).toEqual([clause]);
+  });
+
+  it.each(["0551239876، وكم سعر الفطور", "0551239876, is there parking?", "0551239876، لا نحتاج فطور"])(
+    "is no question and nothing unwanted: %s",
+    (text) => {
+      expect(told(text)).toEqual([]);
+    },
+  );
+});
+
 describe("what is told along with a request", () => {
   it.each([
     [

@@ -130,7 +130,8 @@ function chooseWhatToChange(
 ): boolean {
   const draft = work.drafts.find((one) => one.id === open.draft);
   if (!draft) return false;
-  if (id === "no") {
+  // «اعتمد» to "what shall we change?": nothing, so what was read stands, and is read once more.
+  if (id === "no" || (id === "yes" && !open.among)) {
     work.open = undefined;
     return true;
   }

@@ -56,6 +56,17 @@ export function asksForExtra(text: string): boolean {
   return isQuestion(text, words) && some(words, extras) && !some(words, prices);
 }
 
+/** "Sea view please", «سرير إضافي لو سمحتوا»: a clause that names an extra, and asks nothing. */
+export function namesExtra(text: string): boolean {
+  const words = wordsOf(text);
+  const count = tokens(text).length;
+  if (count < fewestWords || count > mostOfExtra || isQuestion(text, words) || /\p{Nd}/u.test(text))
+    return false;
+  return some(words, extras) && !some(words, prices) && !words.some((word) => negating.test(word));
+}
+
+const mostOfExtra = 8;
+
 /** Keeps a wish with the form that is open. False when the words are none, or the form has no place for it. */
 export function noteWish(work: Work, text: string): boolean {
   const draft = activeDraft(work);

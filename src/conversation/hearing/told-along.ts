@@ -11,8 +11,9 @@ import { kindOfReply } from "../../language/replies/reply-words.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { keepNote } from "../form/keep-note.ts";
 import { aroundAnswer } from "../reading/around-answer.ts";
+import { soundsLikeCorrection } from "../reading/commands.ts";
 import { activeDraft, type Work } from "../work.ts";
-import { negating } from "./notes.ts";
+import { namesExtra, negating } from "./notes.ts";
 import { isStatement } from "./told-besides.ts";
 
 /** Fewer words that say something are a courtesy, or a scrap of the value beside them. */
@@ -50,7 +51,8 @@ export function toldAlong(
   if (spans.length === 0) return [];
   return clausesOf(text).flatMap((clause) => {
     const words = text.slice(clause.start, clause.end).trim();
-    if (!overlapsAny(clause, spans)) return isTold(words) || (names && findLoneName(words)) ? [words] : [];
+    if (!overlapsAny(clause, spans))
+      return isTold(words) || (names && findLoneName(words)) ? [words.replace(joint, "")] : [];
     const beside = [...emailsIn(text, clause), ...(names ? nameIn(text, clause, spans) : [])];
     return beside.length > 0 ? beside : tailIn(text, clause, spans);
   });
@@ -70,7 +72,7 @@ function tailIn(text: string, clause: Span, spans: readonly Span[]): readonly st
 const joined = /^(?:(?:and|but|w|so)\s|و\p{L}{2,})/iu;
 /** A «و» is taken off only where the word goes on without it. */
 const joint =
-  /^(?:(?:and|but|w|so)\s+|و(?=(?:ال|لل|[يت]كون|[اأ]?ب[يغ]\p{L}*|عايز\p{L}*|عاوز\p{L}*|لازم|يفضل|يا|تر[اىي]|انا|أنا|هو|هي|هم|خل\p{L}*|مع\p{L}*|عند\p{L}*|لو|من|في)(?:\s|\p{L})))/iu;
+  /^(?:(?:and|but|w|so)\s+|و(?=(?:ال|لل|[يت]كون|[اأ]?ب[يغ]\p{L}*|عايز\p{L}*|عاوز\p{L}*|لازم|يلزم|ضروري|في(?:ها|ه)|علي(?:ها|ه)|يفضل|يا|تر[اىي]|انا|أنا|هو|هي|هم|خل\p{L}*|مع\p{L}*|عند\p{L}*|لو|من|في)(?:\s|\p{L})))/iu;
 /** «يكون مكيف», «ابيه مكيف», "it should be cool": how the thing is to be. */
 const wishedSo =
   /^(?:[يت]كون(?:ون|وا)?|(?:[اأ]?ب[يغ]\p{L}?|عايز|عاوز)(?:ه|ها|هم)|لازم [يت]كون|y[e]?koon|(?:it|they|he|she) (?:should|must|has to|have to|needs? to)|must|should)\s/iu;
@@ -110,8 +112,7 @@ function clausesOf(text: string): Span[] {
 
 /** «قلت لكم» tells nothing new. */
 const isTold = (words: string): boolean =>
-  saysSomething(words) &&
-  isStatement(words) &&
+  ((saysSomething(words) && isStatement(words)) || (namesExtra(words) && !soundsLikeCorrection(words))) &&
   !asksAtEnd.test(words) &&
   !mayDeny(words) &&
   readAskBack(words) === undefined;
@@ -138,4 +139,4 @@ function saysSomething(words: string): boolean {
 
 /** Greetings, blessings and thanks begin so. */
 const courteous =
-  /^(?:و?(?:ال)?سلام|مرحبا|اهلا|هلا|صباح|مساء|الله|ربنا|يارب|جزاك\S*|جزا|بارك|عسي|بالله|يسلم\S*|تسلم\S*|hello|hi|hey|good|dear|salam|marhaba|allah|rabena|god|bless|thanks?)$/;
+  /^(?:و?(?:ال)?سلام|مرحبا|اهلا|هلا|صباح|مساء|الله|ربنا|يارب|جزاك\S*|جزا|بارك|عسي|بالله|يسلم\S*|تسلم\S*|hello|hi|hey|good|dear|salam|marhaba|hala|halla|ahlan|ahla|allah|rabena|god|bless|thanks?)$/;

@@ -43,6 +43,7 @@ import { sayHeldAgain } from "./said-again.ts";
 import { sayKindly } from "./say-kindly.ts";
 import { noteToldAlong } from "./told-along.ts";
 import { noteTold } from "./told-besides.ts";
+import { noteOfRequest } from "./told-of-request.ts";
 
 type Understood = Extract<Event, { type: "understood" }>;
 type Secret = Extract<Event, { type: "sent_secret" }>;
@@ -96,7 +97,8 @@ export function stepUnderstood(work: Work, event: Understood): void {
     takeWayOut(work, text) ||
     (asksCancelTerms(text) && tellCancelTerms(work)) ||
     passOnQuestion(work, text) ||
-    asksWhatIsMeant(work, text);
+    asksWhatIsMeant(work, text) ||
+    noteOfRequest(work, text);
   if (used && work.repeats) repeated(work);
   else if (used || keepLonePhone(work, text)) work.misses = 0;
   else if (!offerToPassOn(work, text) && !noteTold(work, text)) misunderstood(work);

@@ -52,7 +52,7 @@ const beside: ReadonlySet<Understanding["type"]> = new Set([
 ]);
 
 /** Words that agree, and as often only open what is said next. */
-const opensOnly =
+export const opensOnly =
   /^(?:طيب|تمام|اوكي|اوك|اوكيه|ماشي|حسنا|زين|ايه|اي|اه|ها|حلو|ممتاز|ok|okay|okey|k|fine|right|sure|good|great|well|so|and|w|tayeb|tayyeb|taib|tamam|tmam|mashi|zain|zein|eh)$/;
 
 /** "Ok go, but how many days", «نعم، ليش ٤٠٠؟»: a yes with a "but" or a "why" is none yet. */
