@@ -25,8 +25,15 @@ export const namedForIt = set(`
 road rd street st avenue ave district neighborhood neighbourhood roundabout square university bank newspaper
 `);
 
-/** Where a name is an ordinary word although a cue stands before it: words before (up to three), words directly after. */
-type Trap = { readonly before?: ReadonlySet<string>; readonly after?: ReadonlySet<string> };
+/**
+ * Where a name is an ordinary word although a cue stands before it: words before (up to three), words directly after. `answers`: in front of a mark, a
+ * number or «يا» it is the town that was asked for, since nobody begins so with the other word.
+ */
+type Trap = {
+  readonly before?: ReadonlySet<string>;
+  readonly after?: ReadonlySet<string>;
+  readonly answers?: true;
+};
 
 const timeWords = set(
   "بعد قبل وقت اذان صلاه الساعه ساعه العصر الظهر العشاء العشا الفجر الصبح ba3d 2abl gabl 8abl salat azan",
@@ -39,6 +46,7 @@ export const traps: ReadonlyMap<string, Trap> = new Map([
       before: set(
         "وسط داخل خارج قلب اطراف حول انحاء ضواحي شمال جنوب شرق غرب مركز سور اسم ما هي اي ايش وش نفس بنفس هذه هذي في-نفس ضمن خريطه عبر",
       ),
+      answers: true,
       after: set(
         "الصناعيه الطبيه الجامعيه الرياضيه الاقتصاديه القديمه الجديده الكبيره الصغيره التي اللي نفسها كلها الترفيهيه الاعلاميه هي او اسم",
       ),
@@ -50,6 +58,7 @@ export const traps: ReadonlyMap<string, Trap> = new Map([
       before: set(
         "سمعت سمعنا وصلني وصلنا قرات شفت نشر نشروا صحه ايش وش هذا هالخبر خلاصه انتشر عرفت ابشر بلغني",
       ),
+      answers: true,
       after: set("السعيد السار الجديد الصحيح الاكيد هذا اللي الذي اليقين"),
     },
   ],

@@ -115,9 +115,17 @@ function stands(text: string, words: readonly Token[], match: Match, after: Matc
   if (trap?.before && [1, 2, 3].some((back) => trap.before?.has(words[from - back]?.text ?? "")))
     return false;
   if (spelling.weight === "plain" || (from === 0 && to === words.length)) return true;
+  if (trap?.answers && from === 0 && endsHere(text, words, to)) return true;
   if (cityWords.has(before) || next === "city" || next === "governorate") return true;
   if (spelling.weight === "named") return false;
   return cued || /[بلم]$/.test(prefix) || isPartAlone(text, words, match);
+}
+
+/** «الخبر، والمشتري …», «الخبر 0541…», «الخبر يا اخوي». */
+function endsHere(text: string, words: readonly Token[], to: number): boolean {
+  const next = words[to];
+  if (next?.text === "يا" || /^\+?\d/.test(next?.text ?? "")) return true;
+  return /[,،؛\n]/.test(text.slice(words[to - 1]?.end ?? 0, next?.start));
 }
 
 /** "…, one night, Hail": nothing but the name between two marks. */

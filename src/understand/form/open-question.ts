@@ -29,6 +29,7 @@ import { labelled } from "./labelled.ts";
 import { awayMeans, leadsAway } from "./leads-away.ts";
 import { isAnswer } from "./lone-answer.ts";
 import { countedOn } from "./more-or-less.ts";
+import { withNameInFront } from "./name-in-front.ts";
 import { numberAlone } from "./number-alone.ts";
 import { endCorrected } from "./number-end.ts";
 import { baseOf, type Form, insideOf, isFree, type Open } from "./open-form.ts";
@@ -41,7 +42,10 @@ import { addedWish, asksWhetherWe, wishesBeside, wishOf } from "./wishes-beside.
 /** The reading of a message as an answer to the open form, or undefined when it is none. */
 export function readAnswer(task: Task): Reading | undefined {
   const form = formOf(task);
-  if (!form) return undefined;
+  return form && withNameInFront(task, form, readOpen(task, form));
+}
+
+function readOpen(task: Task, form: Form): Reading | undefined {
   const about = aboutForm(task, form);
   if (about) return exactly(about);
   const first = wantedFirst(task, form);
