@@ -26,8 +26,17 @@ export type OfferState =
   | { readonly type: "open" }
   | { readonly type: "accepted"; readonly at: number }
   | ({ readonly type: "quoted"; readonly at: number; readonly until: number } & Quote)
-  /** `busy`: its partner only said that it takes nothing for now, which counts nowhere. */
-  | { readonly type: "declined"; readonly at: number; readonly reason: string; readonly busy?: true }
+  /**
+   * `busy`: its partner only said that it takes nothing for now, which counts nowhere. `since`: what would have taken the offer back, had it stood; the
+   * order is no more what was declined.
+   */
+  | {
+      readonly type: "declined";
+      readonly at: number;
+      readonly reason: string;
+      readonly busy?: true;
+      readonly since?: WithdrawnWhy;
+    }
   | { readonly type: "withdrawn"; readonly at: number; readonly why: WithdrawnWhy }
   /**
    * Nobody answered by `until`; `at` is when that was written down. `missed`: its partner was told of it, was open, and the office ran: it could
@@ -55,6 +64,8 @@ export type Quote = {
 export type OfferAnswer =
   | { readonly type: "accept" }
   | { readonly type: "decline"; readonly reason: string; readonly busy?: true }
+  /** It takes its decline back, and wants to see the offer again. */
+  | { readonly type: "again" }
   /** `at`: another time than the one asked for, epoch milliseconds. */
   | { readonly type: "quote"; readonly total: Money; readonly note?: string; readonly at?: number };
 

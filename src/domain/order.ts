@@ -202,6 +202,8 @@ export type HistoryRow = {
     /** Shown to a partner, and what became of that. */
     | "offered"
     | "offer_declined"
+    /** It took its decline back, and the offer stands again. */
+    | "offered_again"
     | "offer_withdrawn"
     /** A partner named its price; the customer was shown the prices, chose one, chose none, or let them go by. */
     | "quoted"

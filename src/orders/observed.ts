@@ -23,6 +23,7 @@ export function observedOf(change: OrderChange): readonly Observed[] {
   const seen = [
     ...offersSeen(before, change),
     ...lateSeen(before, change),
+    ...returnSeen(before, change),
     ...workSeen(before, change),
     ...markSeen(before, order),
   ];
@@ -52,6 +53,21 @@ function lateSeen(before: Order, { order }: OrderChange): readonly Observed[] {
   return silent.flatMap(({ id }) => {
     const offer = order.offers?.find((one) => one.id === id);
     return offer?.late ? [{ partner: offer.partner.id, counts: lateCounts(offer) }] : [];
+  });
+}
+
+/** A decline that its partner took back was a mistake: it counts as none, and what it answered instead does. */
+function returnSeen(before: Order, { order }: OrderChange): readonly Observed[] {
+  if (before.offers === order.offers) return nothing;
+  const declined = (before.offers ?? []).filter(({ state }) => state.type === "declined");
+  return declined.flatMap((was) => {
+    const offer = order.offers?.find(({ id }) => id === was.id);
+    if (!offer || offer.state.type === "declined") return [];
+    const mistaken = Object.entries(endSeen(was, () => true) ?? {}).map(([name, count]) => [name, -count]);
+    const now = Object.entries(endSeen(offer, () => true) ?? {});
+    const counts = Object.fromEntries(mistaken) as Record<string, number>;
+    for (const [name, count] of now) counts[name] = (counts[name] ?? 0) + count;
+    return [{ partner: offer.partner.id, counts }];
   });
 }
 

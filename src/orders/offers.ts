@@ -162,7 +162,7 @@ export function withdrawOffers(order: Order, by: By, at: number): OrderChange | 
   const offers = (order.offers ?? []).map((offer) =>
     standing.includes(offer)
       ? { ...offer, state: { type: "withdrawn", at, why: "by_staff" } as const }
-      : offer,
+      : settledDecline(offer, "by_staff"),
   );
   const rows = standing.map(({ partner }) => rowOf(order, "offer_withdrawn", { at, by, partner }));
   return nextVersion({ ...unshown, offers }, order, ...rows);
@@ -195,12 +195,14 @@ export function settleOffers(change: OrderChange): Settled {
   const at = order.changedAt;
   const concerned = (offer: Offer): boolean => why !== "not_chosen" || offer.asks === "price";
   const withdrawn = (order.offers ?? []).filter((offer) => stands(offer, at) && concerned(offer));
-  if (withdrawn.length === 0) return { change: shownPrices ? { ...change, order } : change, withdrawn };
-  const offers = (order.offers ?? []).map((offer) =>
-    withdrawn.includes(offer)
-      ? { ...offer, state: { type: "withdrawn", at, why: whyTo(offer, why, change) } as const }
-      : offer,
-  );
+  const declined = (order.offers ?? []).some((offer) => concerned(offer) && isUnsettledDecline(offer));
+  if (withdrawn.length === 0 && !declined)
+    return { change: shownPrices ? { ...change, order } : change, withdrawn };
+  const offers = (order.offers ?? []).map((offer) => {
+    if (withdrawn.includes(offer))
+      return { ...offer, state: { type: "withdrawn", at, why: whyTo(offer, why, change) } as const };
+    return concerned(offer) ? settledDecline(offer, why) : offer;
+  });
   return { change: { ...change, order: { ...order, offers } }, withdrawn };
 }
 
@@ -208,6 +210,17 @@ export function settleOffers(change: OrderChange): Settled {
 function whyTo({ state }: Offer, why: WithdrawnWhy, { history }: OrderChange): WithdrawnWhy {
   const wasLeft = state.type === "quoted" && history.some(({ what }) => what === "price_chosen");
   return why === "taken" && wasLeft ? "not_chosen" : why;
+}
+
+const isUnsettledDecline = ({ state }: Offer): boolean =>
+  state.type === "declined" && state.since === undefined;
+
+/** Whoever takes a decline back later has not read what the order is by then. */
+function settledDecline(offer: Offer, since: WithdrawnWhy): Offer {
+  const { state } = offer;
+  return state.type === "declined" && state.since === undefined
+    ? { ...offer, state: { ...state, since } }
+    : offer;
 }
 
 function whySettled({ order, history }: OrderChange): WithdrawnWhy | undefined {

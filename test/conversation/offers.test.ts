@@ -121,10 +121,59 @@ describe("an order that is offered", () => {
     expect(answers(office, "a", { type: "decline", reason: "  بعيد علينا " })).toEqual([]);
     expect(orderOf(office).offers?.[0]?.state).toMatchObject({ type: "declined", reason: "بعيد علينا" });
     expect(office.history.get(ref)?.at(-1)).toMatchObject({ what: "offer_declined", note: "بعيد علينا" });
-    answers(office, "a", accept);
-    expect(office.refusal).toEqual({ reason: "offer_over", why: "declined" });
     answers(office, "b", accept);
     expect(orderOf(office).partner).toEqual(partner("b"));
+    answers(office, "a", accept);
+    expect(office.refusal).toEqual({ reason: "offer_over", why: "declined" });
+    answers(office, "a", { type: "again" });
+    expect(office.refusal).toEqual({ reason: "offer_over", why: "declined" });
+  });
+
+  it("can be accepted after a decline by mistake, which then counts as none", () => {
+    const office = claimed();
+    for (const name of ["a", "b"]) office.acts(sara, offer(name), ref);
+    answers(office, "a", { type: "decline", reason: "" });
+    office.waits(40 * minute);
+    const says = answers(office, "a", accept);
+    expect(says.map(({ text }) => text).join()).toContain("شريك a");
+    expect(orderOf(office)).toMatchObject({
+      partner: partner("a"),
+      offers: [{ state: { type: "accepted" } }, {}],
+    });
+    expect(office.history.get(ref)?.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(["offer_declined", "offered_again", "given"]),
+    );
+  });
+
+  it("is shown anew to whoever declined what has changed since, and is never accepted unread", () => {
+    const office = claimed();
+    office.acts(sara, offer("a"), ref);
+    answers(office, "a", { type: "decline", reason: "" });
+    office.acts(sara, { type: "correct", field: "count", value: 4, text: "4", reason: "called" }, ref);
+    answers(office, "a", accept);
+    expect(office.refusal).toEqual({ reason: "offer_over", why: "changed" });
+    expect(orderOf(office).partner).toBeUndefined();
+    answers(office, "a", { type: "again" });
+    expect(orderOf(office).offers).toMatchObject([
+      { state: { type: "open" }, until: office.now + 30 * minute },
+    ]);
+    answers(office, "a", { type: "again" });
+    expect(office.refusal).toBeUndefined();
+    answers(office, "a", accept);
+    expect(orderOf(office).partner).toEqual(partner("a"));
+  });
+
+  it("is not had back once its customer wants nobody asked any more", () => {
+    const office = claimed();
+    for (const name of ["a", "b"]) office.acts(sara, offer(name), ref);
+    answers(office, "a", { type: "decline", reason: "" });
+    const privacy = { type: "privacy", what: "delete" } as const;
+    office.says_("احذف بياناتي", { understandings: [privacy], confidence: 1, by: "embedded" });
+    office.says_("نعم");
+    for (const answer of [accept, { type: "again" } as const]) {
+      answers(office, "a", answer);
+      expect(office.refusal).toEqual({ reason: "offer_over", why: "declined" });
+    }
   });
 
   it("is over when its time has passed, when staff take it back, and when the order ends another way", () => {

@@ -4,8 +4,9 @@ import { offerIdOf } from "../../src/domain/ids.ts";
 import type { Offer, OfferState } from "../../src/domain/offer.ts";
 import type { Order, OrderChange } from "../../src/domain/order.ts";
 import type { Overdue } from "../../src/domain/order-clock.ts";
-import { giveBackOrder, giveOrder, moveOrder, nextVersion } from "../../src/orders/change.ts";
+import { giveBackOrder, giveOrder, joinChanges, moveOrder, nextVersion } from "../../src/orders/change.ts";
 import { askConfirmation } from "../../src/orders/confirmation.ts";
+import { offerAgain } from "../../src/orders/declines.ts";
 import { standsSince } from "../../src/orders/due/stage-wait.ts";
 import { answerLate } from "../../src/orders/late-answers.ts";
 import { isLateWork } from "../../src/orders/late-work.ts";
@@ -53,6 +54,18 @@ describe("observedOf, of offers", () => {
   it("takes no time from what staff accept for a partner", () => {
     const change = giveAccepted(sought([a, b]), a.partner, staff, at + minute);
     expect(seenOf(change)).toEqual({ p_a: { offered: 1, accepted: 1 } });
+  });
+
+  it("counts a decline that was taken back for nothing, and what was answered instead", () => {
+    const declined = declineOffer(sought([a]), a, at + minute, "").order;
+    const again = offerAgain(declined, a, at + 3 * minute);
+    const undone = { offered: -1, declined: -1, answered: -1, answerMs: -minute };
+    expect(seenOf(again)).toEqual({ p_a: undone });
+    const accepted = acceptOffer(again.order, a, at + 4 * minute);
+    expect(seenOf(accepted)).toEqual({ p_a: { offered: 1, accepted: 1, ...answered(1) } });
+    expect(seenOf(joinChanges(again, acceptOffer(again.order, a, at + 3 * minute)))).toEqual({
+      p_a: { offered: 0, declined: -1, answered: 0, answerMs: -minute, accepted: 1 },
+    });
   });
 
   it("counts a refusal as an answer", () => {

@@ -98,8 +98,9 @@ describe("offers in a partner's chat", () => {
     expect(await says("courier", "11")).toContain("عرض 11");
     expect(await says("courier", "2")).toContain("الاعتذار عن العرض 11");
     expect((await stored(one)).offers?.[0]?.state.type).toBe("declined");
-    expect(await says("courier", "قبول 11")).toContain("11");
     expect((await stored(one)).partner).toBeUndefined();
+    expect(await says("courier", "قبول 11")).toContain("أصبح الطلب 11");
+    expect((await stored(one)).partner?.id).toBe("p_a");
   });
 
   it("go to the first, and the other reads only that somebody was faster", async () => {

@@ -1,6 +1,7 @@
 /** A price in a partner's chat: for the offer that it names, or the only one that it can be for. */
 import type { Money } from "../../domain/money.ts";
 import { formatMoney } from "../../language/format.ts";
+import { mayAcceptAfterAll } from "../../orders/declines.ts";
 import { badQuoteOf, isShown } from "../../orders/quotes.ts";
 import { quote, sayOver } from "./answer.ts";
 import type { Seen, SeenOffer } from "./jobs.ts";
@@ -9,6 +10,7 @@ import type { Named } from "./read.ts";
 import { namedBy, offerAmong, quotedAmong, type Scene } from "./scene.ts";
 import { isPricePress, pressOf, priceChoices, showChoices, sureChoices } from "./show.ts";
 import { give, line } from "./speak.ts";
+import { declinedAmong, showAgain } from "./take-back.ts";
 import { sayUnknown } from "./which.ts";
 
 export function hearPrice(scene: Scene, named: Named, total: Money): void {
@@ -22,6 +24,12 @@ export function hearPrice(scene: Scene, named: Named, total: Money): void {
   }
   const [only] = open;
   const offer = seen ? (offerAmong(scene, seen) ?? unshownAmong(scene, seen)) : (only ?? lastQuoted(scene));
+  const declined = seen && !offer ? declinedAmong(scene, seen) : undefined;
+  if (declined) {
+    if (mayAcceptAfterAll(declined.order, declined.offer)) quote(scene, declined, total);
+    else showAgain(scene, declined);
+    return;
+  }
   if (seen && !offer) {
     noteLate(scene, seen, true);
     sayOver(scene, seen);

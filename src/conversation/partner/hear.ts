@@ -20,6 +20,7 @@ import { takeSaidStep } from "./said-step.ts";
 import { isHeld, namedBy, openSure, type PartnerSaid, type Scene, sceneOf } from "./scene.ts";
 import { pressOf, showChoices } from "./show.ts";
 import { expect, give, keepOpen, line, withoutOpen } from "./speak.ts";
+import { takeBack } from "./take-back.ts";
 import { answerOffer, heldBy, isDigit, onHeld, sayUnknown, showOne } from "./which.ts";
 
 export function stepPartnerSaid(work: Work, event: PartnerSaid): void {
@@ -133,7 +134,10 @@ function hearWords(scene: Scene, text: string): void {
       pauseOffers(scene, namedBy(scene, named));
       return;
     case "available":
-      backToOffers(scene);
+      hearAvailable(scene, named);
+      return;
+    case "take_back":
+      if (!takeBack(scene, named)) sayNoneBack(scene, named);
       return;
     case "list":
       sayList(scene);
@@ -177,6 +181,21 @@ function hearYes(scene: Scene, named: Named, sure: boolean): void {
   const price = namesNone(named) ? openPrice(scene) : undefined;
   if (price !== undefined) press(scene, price);
   else answerOffer(scene, "accept", named, { sure, reason: "" });
+}
+
+/** «رجعت» of one whom offers reach anyway is about what it declined. */
+function hearAvailable(scene: Scene, named: Named): void {
+  const { work, event } = scene;
+  const isThere = event.partner?.state.status === "active" && !work.optedOut;
+  if (!isThere || !takeBack(scene, named)) backToOffers(scene);
+}
+
+/** What was named as it stands, or that nothing is open. */
+function sayNoneBack(scene: Scene, named: Named): void {
+  const seen = namedBy(scene, named);
+  if (seen === "unknown") sayUnknown(scene, named);
+  else if (seen) showOne(scene, seen);
+  else line(scene.work, "nothing_open");
 }
 
 /** Below what the customer wrote it answers that: «سلمتها» to «هل سلمت البطاقة للحارس؟» is no step. */

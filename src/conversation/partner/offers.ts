@@ -1,7 +1,8 @@
 /** What partners answer and report: the first acceptance gives them the order, and what they report reaches the customer or staff. */
 import type { PartnerReport, Refusal } from "../../domain/act.ts";
 import type { Event } from "../../domain/event.ts";
-import type { Order } from "../../domain/order.ts";
+import type { Offer, OfferEnd } from "../../domain/offer.ts";
+import type { Order, OrderChange } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
 import {
   calledTo,
@@ -12,8 +13,9 @@ import {
   reportOrder,
   untoldOrder,
 } from "../../orders/change.ts";
+import { mayAcceptAfterAll, mayReturn, offerAgain } from "../../orders/declines.ts";
 import { answerLate, mayAnswerLate } from "../../orders/late-answers.ts";
-import { acceptOffer, declineOffer, endNow, offerOf } from "../../orders/offers.ts";
+import { acceptOffer, declineOffer, endNow, offerOf, overWhy } from "../../orders/offers.ts";
 import { byPartner } from "../../orders/row.ts";
 import { isClosed } from "../../orders/status.ts";
 import { flowOf } from "../flow/pinned.ts";
@@ -44,6 +46,15 @@ export function stepOfferAnswered(
   if (why === "accepted" && answer.type === "accept" && order.partner?.id === offer.partner.id)
     return undefined;
   if (why === "declined" && answer.type === "decline") return undefined;
+  if (answer.type === "again") return offeredAgain(work, order, offer, why);
+  if (answer.type === "accept" && why === "declined" && mayReturn(order, offer)) {
+    // What is another order by now is not accepted unread.
+    if (!mayAcceptAfterAll(order, offer)) return { reason: "offer_over", why: "changed" };
+    if (offer.asks === "price") return { reason: "bad_quote", why: "needed" };
+    const opened = offerAgain(order, offer, work.at);
+    takeOrder(work, opened.order, offer, opened);
+    return undefined;
+  }
   if (why !== undefined && !(why === "quoted" && answer.type === "decline"))
     return { reason: "offer_over", why };
   if (answer.type === "decline") {
@@ -52,11 +63,30 @@ export function stepOfferAnswered(
     return undefined;
   }
   if (offer.asks === "price") return { reason: "bad_quote", why: "needed" };
-  const taken = acceptOffer(order, offer, work.at);
+  takeOrder(work, order, offer);
+  return undefined;
+}
+
+/** @param opened the offer was opened again for it */
+function takeOrder(work: Work, order: Order, offer: Offer, opened?: OrderChange): void {
+  const accepted = acceptOffer(order, offer, work.at);
+  const taken = opened ? joinChanges(opened, accepted) : accepted;
   const lower = lowerPriceFor(work, taken.order, offer);
   changeOrder(work, lower ? joinChanges(taken, lower) : taken);
   tellGiven(work, order, offer.partner);
   if (lower) tellLowerPrice(work, lower.order);
+}
+
+/** The decline was a mistake: the offer is shown with what the order is now. One that stands is what was wanted. */
+function offeredAgain(
+  work: Work,
+  order: Order,
+  offer: Offer,
+  why: OfferEnd | undefined,
+): Refusal | undefined {
+  if (why === undefined) return undefined;
+  if (!mayReturn(order, offer)) return { reason: "offer_over", why: overWhy(offer, work.at) ?? "withdrawn" };
+  changeOrder(work, offerAgain(order, offer, work.at));
   return undefined;
 }
 

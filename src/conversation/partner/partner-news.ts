@@ -53,7 +53,8 @@ export function partnerChatsOf(order: Order): readonly ConversationId[] {
 function offerTold(order: Order, { what, partner }: HistoryRow): readonly Told[] {
   const offer = partner && newestOffer(order, partner);
   if (!offer) return [];
-  if (what === "offered") return [{ partner, type: "offer.made", offer }];
+  if (what === "offered" || (what === "offered_again" && offer.state.type === "open"))
+    return [{ partner, type: "offer.made", offer }];
   return what === "offer_withdrawn" ? [{ partner, type: "offer.withdrawn", offer }] : [];
 }
 

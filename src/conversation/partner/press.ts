@@ -11,6 +11,7 @@ import { sayOpen } from "./list.ts";
 import { keepProof, noAnswer, noShow, problem, takeStep, writeToCustomer } from "./order-work.ts";
 import { isHeld, mayProve, type Scene } from "./scene.ts";
 import { line } from "./speak.ts";
+import { declinedAmong, showAgain } from "./take-back.ts";
 import { answerSeen, showOne } from "./which.ts";
 
 /** A press names what it does and to what; it is judged by how that stands now. */
@@ -26,12 +27,20 @@ export function press(scene: Scene, value: string): void {
     return;
   }
   if (verb === "accept" || verb === "decline") answerSeen(scene, seen, verb, "");
+  else if (verb === "again") pressAgain(scene, seen);
   else if (verb === "show") showOne(scene, seen);
   else if (verb === "seen" || verb === "cannot") confirm(scene, seen, verb === "seen", Number(more[0]));
   else if (verb === "expiry") pressExpiry(scene, seen, more[0]);
   else if (verb === "price") pressPrice(scene, seen, more[0]);
   else if (!isHeld(scene, seen) && !(verb === "proof" && mayProve(scene, seen))) sayOver(scene, seen);
   else pressOrder(scene, seen, verb, more);
+}
+
+/** Pressed once more, the offer stands already. */
+function pressAgain(scene: Scene, seen: Seen): void {
+  const declined = declinedAmong(scene, seen);
+  if (declined) showAgain(scene, declined);
+  else showOne(scene, seen);
 }
 
 function pressOrder(scene: Scene, seen: Seen, verb: string, more: readonly string[]): void {

@@ -24,6 +24,8 @@ export type PartnerWish =
         | "other_date"
         | "busy"
         | "available"
+        /** It declined, and can do it after all. */
+        | "take_back"
         | "list"
         | "help"
         | "person"
@@ -65,6 +67,7 @@ type Phrased =
   | "decline"
   | "busy"
   | "available"
+  | "take_back"
   | "list"
   | "help"
   | "no_answer"
@@ -86,6 +89,7 @@ const phrases: ReadonlyMap<string, Phrased> = new Map(
       ["help", said.helps],
       ["list", said.lists],
       ["available", said.available],
+      ["take_back", said.takesBack],
       ["busy", said.busy],
       ["no_answer", said.noAnswers],
       ["no_show", said.noShows],

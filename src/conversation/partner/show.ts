@@ -127,6 +127,13 @@ export function offerChoices(work: Shower, { job, offer }: SeenOffer): readonly 
   return [{ value: pressOf("accept", offer.id), label: told(work, "do_accept", { number }) }, decline];
 }
 
+/** An offer that was declined, to see it again. */
+export const againChoices = (work: Shower, declined: readonly SeenOffer[]): readonly Choice[] =>
+  declined.map(({ job, offer }) => ({
+    value: pressOf("again", offer.id),
+    label: told(work, "do_again", { number: String(job.number) }),
+  }));
+
 const priceOf = (offer: Offer["id"], total: Money): string =>
   pressOf("price", offer, String(total.amountMinor));
 

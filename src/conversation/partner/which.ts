@@ -1,12 +1,14 @@
 /** Which offer or order is meant: named, answered to, or the only one that it can be; where that is not so, asked. */
 import type { PartnerAsk } from "../../domain/partner-chat.ts";
+import { mayAcceptAfterAll } from "../../orders/declines.ts";
 import { accept, decline, sayOver } from "./answer.ts";
-import type { Seen } from "./jobs.ts";
+import type { Seen, SeenOffer } from "./jobs.ts";
 import { noteLate, noteLateWord } from "./late.ts";
 import { noAnswer, noShow, problem, showSteps } from "./order-work.ts";
 import type { Named } from "./read.ts";
 import { isHeld, namedBy, offerAmong, quotedAmong, type Scene } from "./scene.ts";
 import {
+  againChoices,
   namesOf,
   offerChoices,
   offerLines,
@@ -18,6 +20,7 @@ import {
   told,
 } from "./show.ts";
 import { expect, give, line, lines } from "./speak.ts";
+import { declinedAmong, showAgain } from "./take-back.ts";
 
 type OrderAct = Extract<PartnerAsk, { type: "which" }>["act"];
 
@@ -70,11 +73,19 @@ export function answerOffer(
 /** Accepting or declining the offer of this order; a price that waits for the customer can only be taken back. */
 export function answerSeen(scene: Scene, seen: Seen, act: "accept" | "decline", reason: string): void {
   const offer = offerAmong(scene, seen) ?? (act === "decline" ? quotedAmong(scene, seen) : undefined);
-  if (!offer) {
+  const declined = act === "accept" && !offer ? declinedAmong(scene, seen) : undefined;
+  if (declined) acceptAfterAll(scene, declined);
+  else if (!offer) {
     noteLate(scene, seen, act === "accept");
     sayOver(scene, seen);
   } else if (act === "accept") accept(scene, offer);
   else decline(scene, offer, reason);
+}
+
+/** Accepted after it was declined: at once where the partner has read all that it is, else it reads that first. */
+function acceptAfterAll(scene: Scene, declined: SeenOffer): void {
+  if (mayAcceptAfterAll(declined.order, declined.offer)) accept(scene, declined);
+  else showAgain(scene, declined);
 }
 
 /** An act on an order that the partner has. */
@@ -139,5 +150,9 @@ export function showOne(scene: Scene, seen: Seen): void {
     ]);
     line(work, "status", { status: statusOf(work, seen.order) });
     give(work, orderChoices(work, seen.order));
-  } else sayOver(scene, seen);
+  } else {
+    const declined = declinedAmong(scene, seen);
+    sayOver(scene, seen);
+    if (declined) give(work, againChoices(work, [declined]));
+  }
 }

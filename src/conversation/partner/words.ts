@@ -26,6 +26,12 @@ export const available =
   "available|i am available|i'm available|im available|free|i am free|i'm free|im free|back|i am back|i'm back|online|on duty|resume|active|" +
   "mota7|mta7|mutah|motah|fadi|fady|ana fadi|ana fady|rj3t|rege3t";
 
+/** A decline was a mistake: they can do it after all. */
+export const takesBack =
+  "تراجع|تراجعت|تراجع عن الاعتذار|اتراجع|تراجعنا|نتراجع|تراجعت عن الاعتذار|اتراجع عن الاعتذار|رجعت عن الاعتذار|رجعت عن اعتذاري|رجعنا عن الاعتذار|الغاء الاعتذار|الغوا الاعتذار|الغي الاعتذار|سحب الاعتذار|اسحب الاعتذار|اعتذرت بالغلط|اعتذرت غلط|اعتذرت بالخطا|اعتذرنا بالخطا|اعتذرنا بالغلط|الاعتذار بالغلط|الاعتذار بالخطا|الاعتذار غلط|اعتذرت سهوا|غيرت رايي|غيرت راي|غيرنا راينا|طلع اقدر|طلعت اقدر|طلعت فاضي|صرت اقدر|صار يناسبني|صار يناسبنا|اقدر الحين|اقدر الان|اقدر دلوقتي|بقدر هلا|اقدر اخذه|اقدر اخذها|بقدر اخده|بقدر اخدها|اقدر عليه|اقدر عليها|" +
+  "i can after all|we can after all|i can do it after all|we can do it after all|after all i can|i can take it after all|i changed my mind|changed my mind|we changed our mind|i declined by mistake|declined by mistake|we declined by mistake|my decline was a mistake|undo|undo decline|undo my decline|undo the decline|take back my decline|take my decline back|cancel my decline|" +
+  "tarajjat|taraja3t|traj3t|8ayyart rayi|ghayart rayi|ghayyart rayi|a3tthart bel8alat|e3tzart bel8alat";
+
 export const lists =
   "طلبات اليوم|طلبات|الطلبات|طلباتي|طلبي|طلباتنا|قائمه|القائمه|قائمه اليوم|قائمه الطلبات|العروض|عروضي|عروض|المهام|مهامي|شغل اليوم|وش عندي|ايش عندي|شو عندي|عندي ايه|عندي ايش|وش عندي اليوم|ايش عندي اليوم|شو عندي اليوم|عندي ايه النهارده|وش باقي|ايش باقي|شو باقي|فاضل ايه|جدول اليوم|جدولي|كم باقي|كم طلب عندي|كم طلب باقي|الوضع|وين وصلنا|" +
   "list|orders|my orders|today|today's orders|todays orders|orders today|today's list|todays list|offers|open offers|my offers|jobs|my jobs|tasks|what do i have|what's left|status|schedule|" +

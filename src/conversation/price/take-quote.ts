@@ -1,8 +1,10 @@
 /** A partner names its price for an order, changes it, or takes it back. */
 import type { Refusal } from "../../domain/act.ts";
 import type { Offer, OfferAnswer, Quote } from "../../domain/offer.ts";
-import type { Order } from "../../domain/order.ts";
+import type { Order, OrderChange } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
+import { joinChanges } from "../../orders/change.ts";
+import { mayAcceptAfterAll, mayReturn, offerAgain } from "../../orders/declines.ts";
 import { endNow } from "../../orders/offers.ts";
 import { badQuoteOf, isShown, quoteOffer, quotesOf } from "../../orders/quotes.ts";
 import { withoutContacts } from "../../orders/shown-fields.ts";
@@ -28,14 +30,35 @@ export function takeQuote(
   const quote = quoteIn(answer);
   // The same message again: it is so already.
   if (why === "quoted" && isSame(offer, quote)) return undefined;
+  if (why === "declined" && mayReturn(order, offer)) return takeAfterAll(work, order, offer, answer);
   if (why !== undefined && (why !== "quoted" || isShown(order, offer.id)))
     return { reason: "offer_over", why };
   if (offer.asks !== "price") return { reason: "bad_quote", why: "not_asked" };
   const bad = badQuoteOf(quote, work.at);
   if (bad !== undefined) return { reason: "bad_quote", why: bad };
-  const { choose_minutes: minutes } = flowOf(work.catalogue, order).dispatch;
-  changeOrder(work, quoteOffer(order, offer, quote, { at: work.at, until: work.at + minutes * 60_000 }));
+  changeOrder(work, quoted(work, order, offer, quote));
   return undefined;
+}
+
+/** Its partner had declined: the offer is open again for it, where the order is still what was declined. */
+function takeAfterAll(
+  work: Work,
+  order: Order,
+  offer: Offer,
+  answer: Extract<OfferAnswer, { type: "quote" }>,
+): Refusal | undefined {
+  if (!mayAcceptAfterAll(order, offer)) return { reason: "offer_over", why: "changed" };
+  if (offer.asks !== "price") return { reason: "bad_quote", why: "not_asked" };
+  const bad = badQuoteOf(quoteIn(answer), work.at);
+  if (bad !== undefined) return { reason: "bad_quote", why: bad };
+  const opened = offerAgain(order, offer, work.at);
+  changeOrder(work, joinChanges(opened, quoted(work, opened.order, offer, quoteIn(answer))));
+  return undefined;
+}
+
+function quoted({ at, catalogue }: Work, order: Order, offer: Offer, quote: Quote): OrderChange {
+  const { choose_minutes: minutes } = flowOf(catalogue, order).dispatch;
+  return quoteOffer(order, offer, quote, { at, until: at + minutes * 60_000 });
 }
 
 /** What the customer will read of it: nothing by which the partner could be reached beside the office. */

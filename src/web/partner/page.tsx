@@ -37,7 +37,12 @@ export type Standing =
       /** A change, or that it is cancelled, which waits for a word that the partner knows. */
       readonly asked?: Pick<Confirmation, "n" | "what">;
     }
-  | { readonly type: "over"; readonly why: OfferEnd };
+  | {
+      readonly type: "over";
+      readonly why: OfferEnd;
+      /** It was declined, and may be had back: the order is still what it was then, or another. */
+      readonly back?: "same" | "changed";
+    };
 
 /** What was typed in a form that was refused, by its verb. */
 export type Typed = Readonly<Partial<Record<"problem" | "words", string>>>;
@@ -93,7 +98,17 @@ function Body(props: BodyProps): Child {
   const { standing, words, path } = props;
   switch (standing.type) {
     case "over":
-      return <p>{words.over[standing.why]}</p>;
+      return (
+        <>
+          <p>{words.over[standing.why]}</p>
+          {standing.back && (
+            <form method="post" action={`${path}/again?lang=${props.language}`}>
+              <p>{words.backHint[standing.back]}</p>
+              <button type="submit">{words.doBack}</button>
+            </form>
+          )}
+        </>
+      );
     case "open":
       return (
         <>

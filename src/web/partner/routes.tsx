@@ -10,7 +10,8 @@ import type { Language } from "../../domain/language.ts";
 import { type Order, type StatusName, statusNames } from "../../domain/order.ts";
 import type { Acted } from "../../engine.ts";
 import { mayBeProven } from "../../orders/change.ts";
-import { offerOf } from "../../orders/offers.ts";
+import { mayAcceptAfterAll } from "../../orders/declines.ts";
+import { endNow, offerOf } from "../../orders/offers.ts";
 import { isOwnOrigin } from "../auth/csrf.ts";
 import type { WebDeps } from "../deps.ts";
 import { longestNote, longestReason } from "../lengths.ts";
@@ -34,7 +35,17 @@ const mostProofs = 10;
 
 /** What can have been done, by the name of its sentence. */
 const goods = [
-  ...(["accepted", "declined", "quoted", "moved", "reported", "confirmed", "refused"] as const),
+  ...([
+    "accepted",
+    "declined",
+    "again",
+    "againChanged",
+    "quoted",
+    "moved",
+    "reported",
+    "confirmed",
+    "refused",
+  ] as const),
   ...(["wrote", "wroteByStaff", "proved"] as const),
 ] as const;
 type Good = (typeof goods)[number];
@@ -78,7 +89,12 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
         const lang = await languageOf(deps, c, found);
         return c.redirect(`${offerPath(key, found.offer.id)}?lang=${lang}&said=${answered.good}`, 303);
       }
-      return show(deps, key, c, newest, ...noticeOf(acted, words), typed);
+      const [notice, status] = noticeOf(acted, words);
+      // Declined once, and another order by now: it was not accepted, and stands as what it is.
+      const isAnew =
+        newest && endNow(newest.order, newest.offer, engine.now()) === undefined && status === 409;
+      const said = isAnew ? { ...notice, text: words.said.againChanged } : notice;
+      return show(deps, key, c, newest, said, status, typed);
     });
 
   answers("accept", async ({ order, offer }) => ({
@@ -92,6 +108,10 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
       good: "declined",
     };
   });
+  answers("again", async ({ order, offer }) => ({
+    acted: await engine.answerOffer(order.ref, offer.id, { type: "again" }),
+    good: mayAcceptAfterAll(order, offer) ? "again" : "againChanged",
+  }));
   answers("quote", async ({ order, offer }, c, { said }) => {
     const quote = readQuote(await readForm(c), config.zone);
     if (quote.type === "no_price") return { tone: "bad", text: said.noPrice };

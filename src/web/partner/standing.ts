@@ -10,6 +10,7 @@ import { formatMoney } from "../../language/format.ts";
 import { missable } from "../../orders/appointment.ts";
 import { mayBeProven } from "../../orders/change.ts";
 import { awaited } from "../../orders/confirmation.ts";
+import { mayAcceptAfterAll, mayReturn } from "../../orders/declines.ts";
 import { endNow } from "../../orders/offers.ts";
 import { isShown } from "../../orders/quotes.ts";
 import { isClosed } from "../../orders/status.ts";
@@ -35,7 +36,12 @@ export async function standingOf(deps: WebDeps, found: Found, language: Language
     return { type: "priced", quote, mayChange: !isShown(order, offer.id) };
   }
   const isTheirs = why === "accepted" && order.partner?.id === offer.partner.id;
-  return isTheirs ? yoursOf(deps, found, language) : { type: "over", why };
+  return isTheirs ? yoursOf(deps, found, language) : { type: "over", why, ...backOf(order, offer) };
+}
+
+function backOf(order: Order, offer: Offer): { readonly back?: "same" | "changed" } {
+  if (!mayReturn(order, offer)) return {};
+  return { back: mayAcceptAfterAll(order, offer) ? "same" : "changed" };
 }
 
 function shownQuote({ config }: WebDeps, quote: Quoted, now: number, language: Language): ShownQuote {

@@ -34,6 +34,12 @@ const ar = {
   decline: "اعتذار",
   why: "سبب الاعتذار (اختياري)",
   doDecline: "إرسال الاعتذار",
+  backHint: {
+    same: "إن كان الاعتذار سهوًا، فما زال الطلب متاحًا لكم حتى تأخذه جهة أخرى.",
+    changed:
+      "تغيّر الطلب بعد اعتذاركم، وما زال متاحًا. يمكن الاطلاع على تفاصيله الجديدة ثم القبول أو الاعتذار.",
+  },
+  doBack: "عرض الطلب من جديد",
   withCustomer: "المراسلة مع العميل",
   customerWrote: (when: string) => `كتب لكم العميل (${when})`,
   fromCustomer: "العميل",
@@ -86,6 +92,8 @@ const ar = {
   said: {
     accepted: "أصبح الطلب لديكم. شكرًا لكم.",
     declined: "وصلنا اعتذاركم.",
+    again: "ألغينا اعتذاركم، والعرض قائم من جديد.",
+    againChanged: "تغيّر الطلب بعد اعتذاركم. هذا العرض بتفاصيله الجديدة.",
     quoted: "وصلنا سعركم. نخبركم إن اختاره العميل.",
     moved: "سُجّلت الخطوة.",
     reported: "وصل بلاغكم إلى المكتب.",
@@ -166,6 +174,11 @@ const en: PartnerPageWords = {
   decline: "Decline",
   why: "Reason (optional)",
   doDecline: "Send",
+  backHint: {
+    same: "If you declined by mistake: the order is still open to you until somebody else takes it.",
+    changed: "The order has changed since you declined, and is still open. Read what it is now, then decide.",
+  },
+  doBack: "Show the offer again",
   withCustomer: "Messages with the customer",
   customerWrote: (when) => `The customer wrote to you (${when})`,
   fromCustomer: "The customer",
@@ -221,6 +234,8 @@ const en: PartnerPageWords = {
   said: {
     accepted: "The order is yours. Thank you.",
     declined: "Your answer has arrived.",
+    again: "Your decline is undone, and the offer stands again.",
+    againChanged: "The order has changed since you declined. This is the offer as it is now.",
     quoted: "We have your price, and will tell you if the customer chooses it.",
     moved: "The step is recorded.",
     reported: "The office has your report.",

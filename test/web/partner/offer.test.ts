@@ -114,7 +114,31 @@ describe("an offer by link", () => {
     const page = await sara.get(`/orders/${ref}`);
     expect(page).toContain("&lt;b&gt;no rooms&lt;/b&gt; that week");
     expect(page).toContain("Declined by Stays");
-    expect((await post(`${path}/accept`)).status).toBe(409);
+  });
+
+  it("comes back to whoever declined by mistake, as what the order is by then", async () => {
+    const { ref } = await claimed();
+    const path = await offered(ref, "p_haram");
+    const declined = await post(`${path}/decline`);
+    expect(declined.html).toMatch(
+      /وصلنا اعتذاركم عن هذا الطلب[\s\S]*إن كان الاعتذار سهوًا[\s\S]*عرض الطلب من جديد/,
+    );
+    const again = await post(`${path}/again`);
+    for (const shown of ["ألغينا اعتذاركم", "مكة المكرمة", "قبول الطلب"]) expect(again.html).toContain(shown);
+    await post(`${path}/decline`);
+    const version = await staffed.versionOf(ref);
+    await sara.post(`/orders/${ref}/correct`, { field: "nights", value: "9", reason: "called", version });
+    expect((await get(`${path}?lang=en`)).html).toContain(
+      "The order has changed since you declined, and is still open.",
+    );
+    // A page that was open since before: what it showed is not accepted.
+    const stale = await post(`${path}/accept?lang=en`);
+    expect(stale.status).toBe(409);
+    expect(stale.html).toMatch(/This is the offer as it is now[\s\S]*>9<[\s\S]*Accept the order/);
+    expect((await office.store.orders.get(ref))?.partner).toBeUndefined();
+    expect((await post(`${path}/accept`)).html).toContain("أصبح الطلب لديكم");
+    expect(await sara.get(`/orders/${ref}`)).toContain("took the decline back");
+    expect((await get(path)).html).not.toContain("عرض الطلب من جديد");
   });
 
   it("is over once its time has passed, or staff take it back", async () => {

@@ -300,6 +300,22 @@ describe("a partner's system", () => {
     expect(await sara.get(`/orders/${ref}`)).toContain("fully booked");
   });
 
+  it("accepts what it declined by mistake; of what has changed since it is sent the offer anew instead", async () => {
+    const { ref } = await claimed();
+    const id = await offer(ref, "haram");
+    const decline = () => says("haram", `/offers/${id}/decline`, { type: "offer.decline", offer: id });
+    await decline();
+    const correction = { field: "nights", value: "9", reason: "called", version: await version(ref) };
+    await sara.post(`/orders/${ref}/correct`, correction);
+    await office.idle();
+    expect(await accept("haram", id)).toEqual({ status: 409, body: { over: "changed" } });
+    expect(typesOf("haram", ref)).toEqual(["offer.made", "offer.made"]);
+    expect(toldOf("haram", ref).at(-1)).toMatchObject({ offer: { id }, order: { fields: { nights: 9 } } });
+    expect((await office.store.orders.get(ref))?.partner).toBeUndefined();
+    await decline();
+    expect(await accept("haram", id)).toEqual({ status: 200, body: { order: ref, status: "assigned" } });
+  });
+
   it("answers for itself alone: another's offer, order or secret is refused, and nothing changes", async () => {
     const { ref } = await claimed();
     const id = await offer(ref, "haram");
