@@ -20,6 +20,7 @@ import type { Elsewhere } from "../domain/turn.ts";
 import { joinChanges } from "../orders/change.ts";
 import { settleHandoff } from "../orders/handoff.ts";
 import { settleOffers } from "../orders/offers.ts";
+import { settleProposal } from "../orders/proposal.ts";
 import { settleSearch } from "../orders/search.ts";
 import { isClosed } from "../orders/status.ts";
 import type { Catalogue } from "./flow/flow.ts";
@@ -250,7 +251,7 @@ export function addNews(
 
 /** Records a change of an order, and what the chat remembers of it. A second one of the same order in this turn goes into the first. */
 export function changeOrder(work: Work, made: OrderChange): void {
-  const { change: settled, withdrawn } = settleOffers(settleSearch(settleHandoff(made)));
+  const { change: settled, withdrawn } = settleOffers(settleSearch(settleHandoff(settleProposal(made))));
   const change = withNewData(work.catalogue, withConfirmation(work.catalogue, settled));
   const at = work.changes.findIndex((earlier) => earlier.order.ref === change.order.ref);
   const earlier = work.changes[at];

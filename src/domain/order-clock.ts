@@ -60,8 +60,8 @@ export type OrderClock = {
     readonly over?: true;
     readonly ended?: true;
   };
-  /** No price could be proposed by itself: a colleague sets it. */
-  readonly unpriced?: true;
+  /** When a price to propose was last looked for in vain: a colleague sets it, unless one is found later. */
+  readonly unpriced?: number;
   /** When the customer was offered to cancel an order that is weeks late. */
   readonly lateOffered?: number;
 };

@@ -8,12 +8,29 @@ import { rowOf } from "./row.ts";
 
 const office = { type: "office" } as const;
 
-/** Whether a price is to be proposed now: nobody has set one, nor taken the order on, nor looked for one in vain. */
+/** A price that was not there may be entered with a partner, or a partner be back: it is looked for again so long after a look in vain. */
+const looksAgainMs = 10 * 60_000;
+
+/** From when on a price is to be looked for, where it may be proposed: at once, and now and then after a look in vain. */
+export function lookedForAt({ changedAt, clock }: Order): number {
+  return clock?.unpriced === undefined ? changedAt : clock.unpriced + looksAgainMs;
+}
+
+/** The same change, looked at anew at once where the order is another than nobody had a price for. */
+export function settleProposal(change: OrderChange): OrderChange {
+  const { order, history } = change;
+  const isOther = history.some(({ what }) => what === "corrected" || what === "amended");
+  if (!isOther || order.clock?.unpriced === undefined) return change;
+  const { unpriced: _, ...clock } = order.clock;
+  return { ...change, order: { ...order, clock } };
+}
+
+/** Whether a price may be proposed: nobody has set one, nor taken the order on. */
 export function mayPropose(order: Order, { price, dispatch }: DueFlow): boolean {
   if (price?.propose !== true || isPricedOtherwise(dispatch.strategy) || order.kind !== undefined)
     return false;
-  const { state, claim, search, clock } = order;
-  if (order.price !== undefined || claim || search || clock?.unpriced) return false;
+  const { state, claim, search } = order;
+  if (order.price !== undefined || claim || search) return false;
   return state.status === "placed";
 }
 
@@ -38,10 +55,11 @@ export function proposeOrder(order: Order, price: Price, passedOn: Money, at: nu
   return { ...made, order: { ...made.order, passedOn } };
 }
 
-/** No price follows from partners': staff set it. @param left why partners were left out */
+/** No price follows from partners': staff set it. The first such look is a row of the history. @param left why partners were left out */
 export function leaveUnpriced(order: Order, left: LeftCounts, at: number): OrderChange {
   const row = rowOf(order, "unpriced", { at, by: office, search: { asked: 0, left } });
-  return nextVersion({ ...order, clock: { ...order.clock, unpriced: true } }, order, row);
+  const rows = order.clock?.unpriced === undefined ? [row] : [];
+  return nextVersion({ ...order, clock: { ...order.clock, unpriced: at } }, order, ...rows);
 }
 
 /** Who took it is paid less than the customer has approved: the price follows. */

@@ -10,6 +10,7 @@ import { catalogueWith, madeFlow } from "./made-flows.ts";
 import { type Paper, paperOffice, sara } from "./paper-office.ts";
 
 const ref = "BR-10001" as OrderRef;
+const minute = 60_000;
 const both = (text: string) => ({ ar: text, en: text });
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
 const riyals = (amount: number) => ({ amountMinor: amount * 100, currency: "SAR" }) as const;
@@ -135,6 +136,23 @@ describe("an order whose price comes first", () => {
     expect(sure(office.history.get(ref)).at(-1)?.search).toEqual({ asked: 0, left: { dearer: 1 } });
     expect(orderOf(office).state.status).toBe("placed");
     expect(kindsDue(office)).toEqual([]);
+  });
+
+  it("is looked for again every ten minutes while nobody sets one, without a word", () => {
+    const office = placed();
+    goesOn(office, found({ a: undefined }));
+    for (let looks = 0; looks < 3; looks += 1) {
+      office.waits(9 * minute);
+      expect(kindsDue(office)).not.toContain("price_proposal");
+      office.waits(minute);
+      expect(kindsDue(office)).toContain("price_proposal");
+      goesOn(office, found({ a: undefined }));
+    }
+    expect(rows(office).filter((what) => what === "unpriced")).toHaveLength(1);
+    office.waits(10 * minute);
+    const texts = goesOn(office, found({ a: 45 })).map(({ text }) => plain(text));
+    expect(texts.join()).toContain("الإجمالي: 56.50 ر.س");
+    expect(orderOf(office)).toMatchObject({ state: { status: "quoted" }, passedOn: riyals(45) });
   });
 
   it("is left to the colleague who has taken it on, whose price then stands for all partners", () => {

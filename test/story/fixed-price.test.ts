@@ -40,4 +40,26 @@ describe("a parcel whose couriers have a fixed price", () => {
     expect(order.offers?.every(({ pays }) => pays?.amountMinor === 4_500)).toBe(true);
     expect(town.systemHeard(ref)[0]?.offer).toMatchObject({ pays: { amountMinor: 4_500, currency: "SAR" } });
   });
+
+  it("is priced once a courier's price is entered, or the customer changes it", {
+    timeout: 60_000,
+  }, async () => {
+    const town = await openTown();
+    await town.joinsChat();
+    const sender = await town.onPage();
+    for (const text of books) await sender.says(text);
+    const ref: OrderRef = sure(parseOrderRef(sure(/BR-\d+/.exec(plain(await sender.says("اعتماد")))?.[0])));
+    await town.pass(0);
+    const looked = async () => sure((await town.orderOf(ref)).clock?.unpriced);
+    const first = await looked();
+    await sender.says("خلي الوزن 5 كيلو");
+    await sender.says("نعم");
+    await town.pass(0);
+    expect((await town.orderOf(ref)).fields.weight_kg?.value).toBe(5);
+    expect(await looked()).toBeGreaterThan(first);
+    await town.pays("parcel_delivery", 4_500);
+    await town.pass(10);
+    expect(plain(sure((await sender.reads()).at(-1)))).toContain("الإجمالي: 56.50 ر.س");
+    expect((await town.orderOf(ref)).state.status).toBe("quoted");
+  });
 });

@@ -244,6 +244,13 @@ export async function openTown(prices: Readonly<Record<string, number>> = {}) {
       await office.engine.tick();
       await office.idle();
     },
+    /** What every partner is paid for a service from now on, halalas. */
+    async pays(service: string, amountMinor: number): Promise<void> {
+      for (const side of Object.keys(names) as Side[]) {
+        const known = sure(await partners.get(partnerOf(side, {}).id));
+        await partners.save([{ ...known, prices: { [service]: { amountMinor, currency: "SAR" } } }]);
+      }
+    },
     orderOf: async (ref: OrderRef): Promise<Order> => sure(await office.store.orders.get(ref)),
   };
 }
