@@ -8,6 +8,9 @@ const noon = { now: Date.parse("2026-11-22T09:00:00Z"), zone: "Asia/Riyadh" };
 
 /** message · `HH:MM`, «~» when approximate, `→HH:MM` for a range, [words]. */
 const table: readonly (readonly [string, string])[] = [
+  ["الساعة الحادية عشرة إلا ربعًا", "10:45 [الساعة الحادية عشرة إلا ربعًا]"],
+  ["الساعة الثانية عشرة ونصفًا", "12:30 [الساعة الثانية عشرة ونصفًا]"],
+  ["el sa3a 3 ela rob3", "14:45 [el sa3a 3 ela rob3]"],
   // Gulf
   ["٥ العصر", "17:00 [٥ العصر]"],
   ["٩ الصبح", "09:00 [٩ الصبح]"],

@@ -176,7 +176,9 @@ function readNoun(pieces: Pieces, at: number, index: UnitIndex): Reading | undef
   if (unit?.count === undefined) return undefined;
   const { count } = unit;
   const before = pieces[at - 1];
-  if (count === 1 && isRate(before)) return undefined;
+  // «٢ وطفل»: one more beside the two.
+  const isJoined = unit.start > (pieces[at]?.start ?? 0) && pieces[at]?.word.startsWith("و");
+  if (count === 1 && !isJoined && isRate(before)) return undefined;
   const base = { ...named(unit), number: count, next: unit.next, start: unit.start, end: unit.end };
   const more = withFraction(pieces, base);
   if (more !== base) return more;
@@ -187,7 +189,7 @@ function readNoun(pieces: Pieces, at: number, index: UnitIndex): Reading | undef
   if (count === 2) return base;
   if (unit.unit === undefined || unit.article || notCounting.has(before?.word ?? "")) return undefined;
   if (number?.digits === true) return undefined;
-  if (!unit.english) return base;
+  if (!unit.english || /^(?:w|we|wa|wi)$/.test(before?.word ?? "")) return base;
   // English needs its article, and "500 a night" is a rate.
   if (before?.word !== "a" && before?.word !== "an") return undefined;
   return isRate(pieces[at - 2]) ? undefined : { ...base, start: before.start };

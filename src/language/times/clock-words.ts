@@ -203,6 +203,9 @@ const fractions: ReadonlyMap<string, number> = new Map([
   ["ثلث", 20],
   ["تلت", 20],
   ["الثلث", 20],
+  ["نصفا", 30],
+  ["ربعا", 15],
+  ["ثلثا", 20],
   ["خمس", 5],
   ["خمسه", 5],
   ["عشر", 10],
@@ -214,6 +217,8 @@ const fractions: ReadonlyMap<string, number> = new Map([
   ["rob3", 15],
   ["rub3", 15],
   ["telt", 20],
+  ["tolt", 20],
+  ["thelth", 20],
 ]);
 
 /** «ونص», «إلا ربع», «ونص وخمس», «و 20 دقيقة» behind an hour. */
@@ -228,7 +233,7 @@ function readMinutes(pieces: Pieces, at: number): Minutes | undefined {
 
 function readMinutePart(pieces: Pieces, at: number): Minutes | undefined {
   const word = wordAt(pieces, at);
-  const minus = /^(?:الا|illa|ella)$/.test(word);
+  const minus = /^(?:الا|illa|ella|ela|ila|2ela|2illa)$/.test(word);
   const plus = /^(?:و|w|we|wa)$/.test(word);
   const glued = !minus && !plus && word.startsWith("و") ? word.slice(1) : undefined;
   const from = minus || plus ? at + 1 : at;

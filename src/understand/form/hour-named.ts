@@ -1,7 +1,8 @@
-/** An hour behind the word for the time, with nothing that makes it one: «الوقت صار الخامسة», «غيروا الوقت للخامسة», "el wa2t sar 5amsa". */
+/** Hours that only the question or the word for the time makes hours: "10 to 1" as the answer, «الوقت صار الخامسة», "el wa2t sar 5amsa". */
 import type { Understanding } from "../../domain/understanding.ts";
 import { findTimes } from "../../language/times/times.ts";
 import type { Task } from "../requests.ts";
+import { endsRange } from "../values/ranges.ts";
 import { heldAs } from "./held-values.ts";
 import type { Form } from "./open-form.ts";
 
@@ -26,4 +27,27 @@ export function hourNamed({ text, context }: Task, form: Form): Understanding | 
     type: "correct",
     fields: { [held.field.name]: { value, text: hour, start: end - hour.length, end } },
   };
+}
+
+const twoHours =
+  /^\s*(?:from |men |mn |من )?(?<from>\p{Nd}{1,2}|\p{L}+)(?:\s*[-–—]\s*|\s+(?:to|till?|until|l|la|le|lel|7atta?|ila|ela|ل|لـ|الى|إلى|الي|حتى|لحد|لغاية|لين)\s+|\s+ل(?=\p{L}))(?<to>\p{Nd}{1,2}|\p{L}+)\s*[.!]?\s*$/u;
+
+/** "10 to 1", «عشرة لواحدة», "2-4" as the whole answer to the question when: from then, and until then where the form asks it. */
+export function hoursAsked({ text, context }: Task, { spec, open, asked }: Form): Understanding | undefined {
+  if (asked?.type !== "time" || open.awaiting !== "answer") return undefined;
+  const { from, to } = twoHours.exec(text)?.groups ?? {};
+  // "ten to one" is ten minutes before it.
+  const isIdiom = findTimes(text, context).some(({ value }) => value.until === undefined);
+  if (from === undefined || to === undefined || isIdiom) return undefined;
+  const [found, another] = findTimes(`من ${from} الى ${to}`, context);
+  if (another || !found || found.value.approximate || found.value.until === undefined) return undefined;
+  const said = text.trim();
+  const span = { text: said, start: text.indexOf(said), end: text.indexOf(said) + said.length };
+  const times = spec.fields.filter(({ type, name }) => type === "time" && !open.filled.includes(name));
+  const [first, last] = [times.find((field) => !endsRange(field)), times.find(endsRange)];
+  const fields = {
+    ...(first && { [first.name]: { value: found.value.time, ...span } }),
+    ...(last && { [last.name]: { value: found.value.until, ...span } }),
+  };
+  return { type: "answers", fields };
 }

@@ -24,7 +24,7 @@ import { corrected } from "./form-corrections.ts";
 import { isHaste } from "./haste.ts";
 import { isHeldIn } from "./held-values.ts";
 import { endHourMeant, hourCorrected, hourSuits, periodCorrected } from "./hour-corrected.ts";
-import { hourNamed } from "./hour-named.ts";
+import { hourNamed, hoursAsked } from "./hour-named.ts";
 import { labelled } from "./labelled.ts";
 import { awayMeans, leadsAway } from "./leads-away.ts";
 import { isAnswer } from "./lone-answer.ts";
@@ -50,6 +50,8 @@ function readOpen(task: Task, form: Form): Reading | undefined {
   if (about) return exactly(about);
   const first = wantedFirst(task, form);
   if (first) return first;
+  const hours = hoursAsked(task, form);
+  if (hours) return exactly(hours);
   const named = saidAgainst(task, form) ?? (wantsOther(task, form) ? undefined : labelled(task, form));
   if (named) return withWishes(task, form.open, named);
   const checked = changesHeld(task, form);

@@ -108,9 +108,15 @@ function besideNoun(candidate: Candidate, found: readonly Candidate[]): Candidat
 function isList(text: string, one: Candidate, all: readonly Candidate[]): boolean {
   if (one.type !== "number" || one.unit === undefined) return false;
   return all.some(
-    (other) => other.type === "number" && other.unit !== undefined && isJoined(text, other, one),
+    (other) =>
+      other.type === "number" &&
+      isJoined(text, other, one) &&
+      (other.unit !== undefined || mayBePeople(other)),
   );
 }
+
+/** «اتنين وطفل»: a few who are counted without a noun. */
+const mayBePeople = ({ value }: Candidate): boolean => typeof value === "number" && value < 20;
 
 /** Read even when no field wants them, so that their digits are not taken for something else. */
 const alwaysRead: ReadonlySet<AnswerType> = new Set<AnswerType>([
