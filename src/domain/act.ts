@@ -65,7 +65,14 @@ export type AgentAct =
   /** What the customer said to our answer to a complaint, to a colleague: content, or not. */
   | { readonly type: "hear_complaint"; readonly content: boolean; readonly words: string }
   /** A partner carries it out. One that had it before has it no more. */
-  | { readonly type: "give"; readonly partner: PartnerName }
+  | {
+      readonly type: "give";
+      readonly partner: PartnerName;
+      /** A fresh id, under which it reads the order and what it is paid; left out: it has no page. */
+      readonly offer?: OfferId;
+      /** By its fixed price; left out: to be agreed. */
+      readonly pays?: Money;
+    }
   /** Its partner does not do it after all: why is for colleagues. */
   | { readonly type: "give_back"; readonly reason: string }
   /** What the partner that accepted it without a fixed price is paid for it, as agreed with it: tax included. */

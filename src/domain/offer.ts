@@ -16,6 +16,8 @@ export type Offer = {
   readonly agreedAt?: number;
   /** The partner names its price for it, and the customer chooses; left out: who accepts has the order. */
   readonly asks?: "price";
+  /** Staff gave it the order by hand: it was asked nothing, and has answered nothing. */
+  readonly given?: true;
   /** Its partner answered after its time, when nothing could come of it: a yes (or a price), or a no. */
   readonly late?: { readonly at: number; readonly takes: boolean };
   readonly state: OfferState;

@@ -138,7 +138,7 @@ function isExcused(before: Order, history: readonly HistoryRow[]): boolean {
 /** When the partner that has the order accepted it; undefined where staff gave it without an offer. */
 function acceptedAt({ offers = [], partner }: Order): number | undefined {
   const own = offers.findLast(
-    ({ partner: { id }, state }) => id === partner?.id && state.type === "accepted",
+    ({ partner: { id }, state, given }) => id === partner?.id && state.type === "accepted" && !given,
   );
   return own?.state.type === "accepted" ? own.state.at : undefined;
 }

@@ -94,11 +94,27 @@ export function acceptOffer(order: Order, offer: Offer, at: number): OrderChange
   return giveAccepted(order, offer.partner, byPartner(offer.partner), at);
 }
 
-/** The order with a partner, whose own offer that stands is thereby accepted, whoever says so. */
-export function giveAccepted(order: Order, partner: PartnerName, by: By, at: number): OrderChange {
+/**
+ * The order with a partner, whose own offer that stands is thereby accepted, whoever says so.
+ * @param terms on which staff give it, where it has no such offer: they are kept as an offer is, for it to read
+ */
+export function giveAccepted(
+  order: Order,
+  partner: PartnerName,
+  by: By,
+  at: number,
+  terms?: Pick<Offer, "id" | "pays">,
+): OrderChange {
   const own = order.offers?.find((offer) => stands(offer, at) && offer.partner.id === partner.id);
   const accepted = own ? withState(order, own.id, { type: "accepted", at }) : order;
-  return { ...giveOrder(accepted, partner, by, at), before: order };
+  const kept = own || !terms ? accepted : withTerms(accepted, partner, terms, at);
+  return { ...giveOrder(kept, partner, by, at), before: order };
+}
+
+function withTerms(order: Order, partner: PartnerName, terms: Pick<Offer, "id" | "pays">, at: number): Order {
+  const given = { ...terms, partner, madeAt: at, until: at, given: true } as const;
+  const offers = bounded([...(order.offers ?? []), { ...given, state: { type: "accepted", at } }]);
+  return { ...order, offers };
 }
 
 /** The offer by which its partner took the order. */
@@ -106,10 +122,10 @@ export function acceptedOffer({ offers = [], partner }: Order): Offer | undefine
   return offers.findLast((offer) => offer.state.type === "accepted" && offer.partner.id === partner?.id);
 }
 
-/** Whether what the order's partner is paid is still to be written down, or was by staff and may be put right. */
+/** Whether what the order's partner is paid is still to be written down, or was by staff and may be put right: nothing that it accepted. */
 export function mayAgreePay(order: Order): boolean {
   const offer = acceptedOffer(order);
-  return offer !== undefined && (offer.pays === undefined || offer.agreedAt !== undefined);
+  return offer !== undefined && (!offer.pays || offer.given === true || offer.agreedAt !== undefined);
 }
 
 /** What the partner is paid is agreed. There must be an acceptance that left it open. */

@@ -1,4 +1,5 @@
 /** Orders in a partner's hands: staff give one, or take it back, and the customer hears who carries it out. */
+import type { Offer } from "../../domain/offer.ts";
 import type { By, Order, OrderChange } from "../../domain/order.ts";
 import type { PartnerName } from "../../domain/partner.ts";
 import { isolate } from "../../language/format.ts";
@@ -14,8 +15,14 @@ import { aboutOf, showMoment } from "../show/show.ts";
 import { addNews, changeOrder, type Work } from "../work.ts";
 
 /** The order goes to the partner, and the customer is told. That it may is asked before. */
-export function giveTo(work: Work, order: Order, partner: PartnerName, by: By): void {
-  changeOrder(work, withLastingClaim(giveAccepted(order, partner, by, work.at)));
+export function giveTo(
+  work: Work,
+  order: Order,
+  partner: PartnerName,
+  by: By,
+  terms?: Pick<Offer, "id" | "pays">,
+): void {
+  changeOrder(work, withLastingClaim(giveAccepted(order, partner, by, work.at, terms)));
   tellGiven(work, order, partner);
 }
 

@@ -105,7 +105,7 @@ function tellOrder(work: Work, chat: PartnerChat, { notice, order }: PartnerTold
 /** By its own price, by its own acceptance of the offer, or because staff say so. */
 function givenAs(order: Order, { offer: of }: PartnerTold["notice"]): Told {
   const offer = of && offerOf(order, of.id);
-  if (offer?.state.type !== "accepted") return "given";
+  if (offer?.state.type !== "accepted" || offer.given) return "given";
   return offer.asks === "price" ? "chosen" : "yours";
 }
 

@@ -28,14 +28,15 @@ import {
 } from "./staff-rights.ts";
 
 /** To the partner that is named. */
-export function give(work: Work, agent: AgentName, order: Order, { partner }: On<"give">): Outcome {
+export function give(work: Work, agent: AgentName, order: Order, act: On<"give">): Outcome {
+  const { partner, offer: id, pays } = act;
   const refusal = refusedToOthers(work, agent, order);
   if (refusal) return refusal;
   const { status } = order.state;
   if (!mayBeGiven(status))
     return { reason: "illegal_move", from: status, legal: legalMoves(work.catalogue, order) };
   if (order.partner?.id === partner.id) return nothingToDo;
-  giveTo(work, order, partner, byAgent(agent));
+  giveTo(work, order, partner, byAgent(agent), id && { id, ...(pays && { pays }) });
   return undefined;
 }
 

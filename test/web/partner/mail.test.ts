@@ -169,13 +169,16 @@ describe("a partner's mailbox", () => {
     expect((await office.store.orders.get(ref))?.confirmation?.state).toBe("seen");
   });
 
-  it("is told whom an order that was given by hand is for, since no page says it", async () => {
+  it("reads on the page whom an order that was given by hand is for, and what it is paid", async () => {
     const ref = await claimed();
     await act(ref, "give", { partner: "p_stays" });
     const mail = await nthMail("stays", ref, 0);
-    expect(mail.text).toMatch(/العمري/);
-    expect(mail.text).toMatch(/\+966 ?55/);
-    expect(mail.text).not.toContain("/offer/");
+    expect(mail.text).not.toMatch(personal);
+    expect(mail.text).toMatch(/Pay: To be agreed|أجرة التنفيذ: يُتفق/);
+    const path = sure(/(\/offer\/\S+)/.exec(mail.text)?.[1]);
+    const page = await (await app.request(`${origin}${path}`)).text();
+    expect(page).toMatch(/العمري/);
+    expect(page).toMatch(/\+966 ?55/);
   });
 
   it("is tried again while its server asks to wait, and its page says so", async () => {

@@ -69,6 +69,34 @@ describe("what a partner is paid", () => {
     expect((await staffed.get(path)).html).toContain("50.00");
   });
 
+  it("is recorded where staff give the order by hand: the fixed price, which can be put right, or what is agreed", async () => {
+    const { ref } = await staffed.claimed();
+    const give = async (partner: string) =>
+      staffed.sara.post(`/orders/${ref}/give`, { partner, version: await staffed.versionOf(ref) });
+    const fixed = await (await give("p_fixed")).text();
+    expect(fixed).toContain("The partner is paid SAR 45.00");
+    expect(fixed).toContain("given to it by hand");
+    const path = sure(/value="http:\/\/localhost(\/offer\/[^"]+)"/.exec(fixed)?.[1]);
+    const page = (await staffed.get(path)).html;
+    expect(page).toMatch(/45\.00[\s\S]*يدفعها المكتب، شاملة الضريبة، بعد إتمام الطلب/);
+    expect(page).toContain("خالد العمري");
+    expect(await (await agree(ref, "60")).text()).toContain("The pay is recorded");
+    expect((await staffed.get(path)).html).toContain("60.00");
+
+    const open = await (await give("p_open")).text();
+    await staffed.office.idle();
+    expect(open).toContain("The partner&#39;s pay is not recorded yet");
+    expect(told(ref).at(-1)).toMatchObject({
+      type: "order.assigned",
+      offer: { payment: { amount: "to_agree" } },
+    });
+    await agree(ref, "70");
+    await staffed.office.idle();
+    expect(told(ref).at(-1)).toMatchObject({ offer: { pays: { amountMinor: 7_000 } } });
+    // The one that had it reads nothing of the customer any more.
+    expect((await staffed.get(path)).html).not.toContain("العمري");
+  });
+
   it("stays as it is where the partner has a fixed price", async () => {
     const { ref } = await staffed.claimed();
     await staffed.post(`${await offered(ref, "p_fixed")}/accept`);

@@ -88,11 +88,13 @@ async function readPartner(
   return isFit ? partner : undefined;
 }
 
-/** To whom the order is given. */
+/** To whom the order is given, at its fixed price where it has one. */
 export async function readGive(parts: WebParts, form: URLSearchParams, order: Order): Promise<ReadAct> {
   const partner = await readPartner(parts, form, order);
   if (!partner) return { type: "not_fit" };
-  return { type: "act", act: { type: "give", partner: await named(parts, partner) } };
+  const pays = partner.prices[order.service];
+  const terms = parts.offerKey !== undefined && { offer: freshOffer(parts, order), ...(pays && { pays }) };
+  return { type: "act", act: { type: "give", partner: await named(parts, partner), ...terms } };
 }
 
 /** As the order names it, with the chats in which it is told of it. */
@@ -112,7 +114,7 @@ function named({ engine, partners, mailChatOf }: WebParts, partner: Partner): Pr
 export async function readOffer(parts: WebParts, form: URLSearchParams, order: Order): Promise<ReadAct> {
   const partner = await readPartner(parts, form, order);
   if (!partner || parts.offerKey === undefined) return { type: "not_fit" };
-  const offer = offerIdOf(order.ref, Buffer.from(parts.randomBytes(12)).toString("base64url"));
+  const offer = freshOffer(parts, order);
   const { offer_minutes: minutes, quote_minutes: collecting } = dispatchOf(parts, order);
   const pays = partner.prices[order.service];
   const who = await named(parts, partner);
@@ -120,6 +122,9 @@ export async function readOffer(parts: WebParts, form: URLSearchParams, order: O
     return { type: "act", act: { type: "offer", offer, partner: who, minutes: collecting, asks: "price" } };
   return { type: "act", act: { type: "offer", offer, partner: who, minutes, ...(pays && { pays }) } };
 }
+
+const freshOffer = ({ randomBytes }: WebParts, { ref }: Order): OfferId =>
+  offerIdOf(ref, Buffer.from(randomBytes(12)).toString("base64url"));
 
 /** `offer=of_…` */
 export function readWithdrawal(form: URLSearchParams): ReadAct {

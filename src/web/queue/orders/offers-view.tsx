@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Offer } from "../../../domain/offer.ts";
 import type { Order } from "../../../domain/order.ts";
 import type { Partner } from "../../../domain/partner.ts";
-import { mayBeOffered, overWhy, stands } from "../../../orders/offers.ts";
+import { acceptedOffer, mayBeOffered, overWhy, stands } from "../../../orders/offers.ts";
 import { mayAskPrices } from "../../../orders/quotes.ts";
 import { shortMoment } from "../frame/moments.ts";
 import { PlainText, visibleText } from "../frame/plain-text.tsx";
@@ -65,6 +65,7 @@ export function OffersView(props: ChoiceProps): Child {
               </p>
             )}
             {overWhy(offer, scene.now) === undefined && <OpenOffer {...props} offer={offer} />}
+            {offer.given && offer === acceptedOffer(order) && <GivenOffer {...props} offer={offer} />}
             {overWhy(offer, scene.now) === "quoted" && <PriceOf {...props} offer={offer} />}
           </li>
         ))}
@@ -78,32 +79,56 @@ function stateText(offer: Offer, scene: Scene, { offerState }: ChoiceWords): str
   const why = overWhy(offer, scene.now);
   const until = shortMoment(offer.until, scene.now, scene.zone, scene.language);
   if (why === undefined) return offer.asks === "price" ? offerState.asked(until) : offerState.open(until);
+  if (offer.given) return offerState.given;
   if (offer.late) return offer.late.takes ? offerState.takenLate : offerState.declinedLate;
   return offerState[why];
 }
 
+/** Its page, for a partner that is told by nothing else. */
+function GivenOffer(props: ChoiceProps & { readonly offer: Offer }): Child {
+  const { mayAct, linkOf, offer } = props;
+  if (!mayAct || !linkOf || offer.partner.chats !== undefined) return null;
+  const words = choiceWordsIn(props.scene.language);
+  return <OfferLink {...props} link={linkOf(offer.id)} hint={words.givenLinkHint} />;
+}
+
 function OpenOffer(props: ChoiceProps & { readonly offer: Offer }): Child {
-  const { scene, order, path, mayAct, linkOf, offer } = props;
+  const { scene, path, mayAct, linkOf, offer } = props;
   if (!mayAct || !linkOf) return null;
   const words = choiceWordsIn(scene.language);
-  const link = linkOf(offer.id);
+  return (
+    <OfferLink {...props} link={linkOf(offer.id)} hint={words.linkHint}>
+      <form class="inline" hx-post={`${path}/withdraw_offer`} hx-target="#page">
+        <input type="hidden" name="offer" value={offer.id} />
+        <button type="submit">{words.withdraw}</button>
+      </form>
+    </OfferLink>
+  );
+}
+
+type LinkProps = ChoiceProps & {
+  readonly offer: Offer;
+  readonly link: string;
+  readonly hint: string;
+  readonly children?: Child;
+};
+
+function OfferLink({ scene, order, offer, link, hint, choice, current, children }: LinkProps): Child {
+  const words = choiceWordsIn(scene.language);
   const id = `link-${offer.id}`;
   return (
     <>
       <label for={id}>{words.link(visibleText(offer.partner.name[scene.language]))}</label>
       <input id={id} value={link} readonly dir="ltr" aria-describedby={`${id}-hint`} />
       <p class="quiet" id={`${id}-hint`}>
-        {words.linkHint}
+        {hint}
       </p>
       <div class="buttons">
         <WhatsAppLink
           {...{ words, order, offer, link }}
-          partners={props.choice.chosen.map((one) => one.partner)}
+          partners={[...choice.chosen.map((one) => one.partner), ...(current ? [current] : [])]}
         />
-        <form class="inline" hx-post={`${path}/withdraw_offer`} hx-target="#page">
-          <input type="hidden" name="offer" value={offer.id} />
-          <button type="submit">{words.withdraw}</button>
-        </form>
+        {children}
       </div>
     </>
   );
@@ -120,7 +145,8 @@ function WhatsAppLink(props: {
   const { words, order, offer, link, partners } = props;
   const phone = partners.find(({ id }) => id === offer.partner.id)?.contacts.phone;
   if (phone === undefined || !/^\+\d{8,15}$/.test(phone)) return null;
-  const text = encodeURIComponent(`${words.waText(order.ref)} ${link}`);
+  const said = offer.given ? words.waGiven(order.ref) : words.waText(order.ref);
+  const text = encodeURIComponent(`${said} ${link}`);
   return (
     <a
       class="button"

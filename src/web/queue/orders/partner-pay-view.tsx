@@ -22,7 +22,7 @@ export function PartnerPay({ scene, order, path, mayAct }: PayProps): Child {
       {offer.pays ? (
         <p>{words.pay(formatMoney(offer.pays, scene.language))}</p>
       ) : (
-        <p class="notice">{words.payMissing}</p>
+        <p class="notice">{offer.given ? words.payMissingGiven : words.payMissing}</p>
       )}
       {mayAct && mayAgreePay(order) && (
         <details class="act">
