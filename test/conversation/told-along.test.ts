@@ -89,6 +89,21 @@ describe("what is joined on behind a value", () => {
     expect(told(text)).toEqual(["خلوا المندوب يتصل قبل"]);
   });
 
+  it('is kept without an "and" where no question asks what it is about', () => {
+    const text = "أبي موعد علاج طبيعي ظهري راح من شيل كراتين المستودع";
+    const { understandings } = read(text);
+    expect(toldAlong(understandings, text, { unjoined: true })).toEqual(["ظهري راح من شيل كراتين المستودع"]);
+    expect(toldAlong(understandings, text)).toEqual([]);
+  });
+
+  it("is kept where one of two days will do", () => {
+    expect(told("ابغى محامي عمالة بكرة الساعة ٥ العصر او بعد بكرة")).toEqual(["او بعد بكرة"]);
+  });
+
+  it("is none where it says what is not asked for", () => {
+    expect(told("لم أطلب شراء دراجة، بل أريد بيع دراجتي بـ ٥٠٠ ريال")).toEqual([]);
+  });
+
   it("is kept where it is one more, which no field takes", () => {
     expect(told("محتاج ادفع فاتورة الكهربا ٤٣٢ ريال والموية بعد")).toEqual(["الموية بعد"]);
   });

@@ -30,6 +30,8 @@ export function noteToldAlong(work: Work, understandings: readonly Understanding
   const { questions } = flowOf(work.catalogue, draft);
   const told = toldAlong(understandings, text, {
     names: questions.every(({ type }) => type !== "person_name"),
+    // Where the form asks what it is about, words without an "and" belong to that.
+    unjoined: questions.every(({ matter }) => !matter),
   });
   if (told.length > 0) keepNote(work, draft, told.join(told[0] && isLatin(told[0]) ? ", " : "، "));
 }
@@ -43,7 +45,7 @@ const isLatin = (words: string): boolean => /^\P{L}*\p{Script=Latin}/u.test(word
 export function toldAlong(
   understandings: readonly Understanding[],
   text: string,
-  { names = false }: { readonly names?: boolean } = {},
+  { names = false, unjoined = false }: { readonly names?: boolean; readonly unjoined?: boolean } = {},
 ): readonly string[] {
   const [giving, ...others] = understandings.filter(({ type }) => !courtesies.has(type));
   if (!giving || others.length > 0 || (giving.type !== "request" && giving.type !== "answers")) return [];
@@ -51,25 +53,29 @@ export function toldAlong(
   if (spans.length === 0) return [];
   return clausesOf(text).flatMap((clause) => {
     const words = text.slice(clause.start, clause.end).trim();
+    if (giving.type === "request" && notThis.test(words)) return [];
     if (!overlapsAny(clause, spans))
       return isTold(words) || (names && findLoneName(words)) ? [words.replace(joint, "")] : [];
     const beside = [...emailsIn(text, clause), ...(names ? nameIn(text, clause, spans) : [])];
-    return beside.length > 0 ? beside : tailIn(text, clause, spans);
+    return beside.length > 0 ? beside : tailIn(text, clause, spans, unjoined);
   });
 }
 
-/** «من بكره ويكون فيه حراسة», "… and it should have a guard": what is joined on behind the last value of a clause. */
-function tailIn(text: string, clause: Span, spans: readonly Span[]): readonly string[] {
+/** «من بكره ويكون فيه حراسة», "… and it should have a guard", «… ظهري راح من شيل كراتين»: what is told behind the last value of a clause. */
+function tailIn(text: string, clause: Span, spans: readonly Span[], unjoined: boolean): readonly string[] {
   const last = Math.max(...spans.filter((span) => overlapsAny(clause, [span])).map(({ end }) => end));
   const tail = text.slice(Math.min(last, clause.end), clause.end).trim();
   const told = tail.replace(joint, "");
-  if (told === tail || !joined.test(tail)) return [];
+  if (!joined.test(tail)) return unjoined && isTold(tail) ? [tail] : [];
+  if (either.test(tail)) return [tail];
   if (wishedSo.test(told) || alsoThat.test(told)) return tokens(told).length >= 2 ? [told] : [];
   return isTold(told) ? [told] : [];
 }
 
 /** Behind a value: «ويكون», "and". */
-const joined = /^(?:(?:and|but|w|so)\s|و\p{L}{2,})/iu;
+const joined = /^(?:(?:and|but|w|so|or|aw|او|أو)\s|و\p{L}{2,})/iu;
+/** «او بعد بكرة»: another that would do. */
+const either = /^(?:or|aw|او|أو)\s/iu;
 /** A «و» is taken off only where the word goes on without it. */
 const joint =
   /^(?:(?:and|but|w|so)\s+|و(?=(?:ال|لل|[يت]كون|[اأ]?ب[يغ]\p{L}*|عايز\p{L}*|عاوز\p{L}*|لازم|يلزم|ضروري|في(?:ها|ه)|علي(?:ها|ه)|يفضل|يا|تر[اىي]|انا|أنا|هو|هي|هم|خل\p{L}*|مع\p{L}*|عند\p{L}*|لو|من|في)(?:\s|\p{L})))/iu;
@@ -120,6 +126,9 @@ const isTold = (words: string): boolean =>
 /** «والسعر بالساعة كم» */
 const asksAtEnd =
   /(?:^|\s)(?:كم|بكم|كام|بكام|متى|امتى|إمتى|وين|فين|kam|bkam|bekam|emta|mata|wain|wein|feen)\s*$/iu;
+
+/** «لم أطلب شراء دراجة، بل …», "Don't search any supplier, …": what a request is not. */
+const notThis = /^(?:ليس|ليست|لست|لسنا|لم|مش|مب|not|no|don't|dont|isn't)\s/iu;
 
 /** «لست بحاجة إلى حجز فندق»: what is not wanted is nobody's to know. */
 function mayDeny(words: string): boolean {

@@ -58,9 +58,9 @@ export function storyIn(text: string, own: readonly string[]): ReadField | undef
     const noun = word.replace(/^[وف](?=..)/, "").replace(/^(?:ال|بال|لل|ب|ل)(?=...)/, "");
     return names.some((name) => noun.startsWith(name));
   };
-  // «كفيلي ما عطاني راتبي»: in the middle of a clause «ما» denies.
+  // «كفيلي ما عطاني راتبي», «… وما يبي يقسمه»: in the middle of a clause «ما» denies.
   const ends = (word: string, index: number): boolean =>
-    (isAsking(word) && (index === 0 || word !== "ما")) || isOwn(word) || /\d{6}/.test(word);
+    (isAsking(word) && (index === 0 || !/^و?ما$/.test(word))) || isOwn(word) || /\d{6}/.test(word);
   for (const clause of text.matchAll(/(?:[^.!?؟،,;؛\n]|(?<=\d)[.,](?=\d))+/gu)) {
     const words = tokens(clause[0]);
     if (words.some((word) => givenUp.test(word.text))) continue;

@@ -22,7 +22,7 @@ import { giveLength, giveParts, giveRangeEnds } from "./ranges.ts";
 import { pairsOf } from "./scores.ts";
 import { giveSizes, withoutSizes } from "./sizes.ts";
 import { giveTaken } from "./taken-counts.ts";
-import { atTheLatest, isPast, isTold, saysDayAgain, withoutOccasions } from "./told-days.ts";
+import { atTheLatest, firstOfEither, isPast, isTold, saysDayAgain, withoutOccasions } from "./told-days.ts";
 import { isWhose } from "./whose-paper.ts";
 import { giveBareNumber, giveFree } from "./without-cues.ts";
 
@@ -36,7 +36,10 @@ export function extractFields(extraction: Extraction): Extracted {
     (one) => isOpen(one, extraction) && !isAnyOther(one, extraction) && !isInName(one, extraction.text),
   );
   const settled = settleOpenLists(
-    atTheLatest(withoutOccasions(withoutTold(open, extraction), extraction), extraction),
+    firstOfEither(
+      atTheLatest(withoutOccasions(withoutTold(open, extraction), extraction), extraction),
+      extraction,
+    ),
     extraction,
   );
   const candidates = settled.filter((candidate) => isWhose(candidate, settled, extraction));

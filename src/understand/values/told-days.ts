@@ -30,6 +30,20 @@ export function atTheLatest(all: readonly Candidate[], { text, spec }: Extractio
   return last && !another ? all.filter((one) => one === last || one.type !== "date") : all;
 }
 
+const either = /^[\s,،]*(?:او|أو|ولا|والا|or|aw|wala|wella)\s+(?:يوم\s+|yom\s+|on\s+|ال|the\s+)?$/iu;
+
+/** «الاحد او الاثنين», "tomorrow or Friday": where a form asks for one day, the first of two that will do. */
+export function firstOfEither(all: readonly Candidate[], { text, spec }: Extraction): readonly Candidate[] {
+  const days = all.filter(({ type }) => type === "date").sort((a, b) => a.start - b.start);
+  const [first, second] = days;
+  if (!first || !second || days.length > 2) return all;
+  if (spec.fields.filter(({ type }) => type === "date").length > 1) return all;
+  const between = all
+    .filter(({ type, start, end }) => type === "time" && start >= first.end && end <= second.start)
+    .reduce((last, { end }) => Math.max(last, end), first.end);
+  return either.test(text.slice(between, second.start)) ? all.filter((one) => one !== second) : all;
+}
+
 /** What a day is told for that is not asked of us: «عندي عرس الجمعة», "my exam on Monday". */
 const occasion =
   /(?:^|\s)و?(?:عند[ينهاكم]+|لدي(?:نا)?|3and[iy]|3ind[iy]|my|our|have|got|a|an)\s+(?:(?:عرس|زواج|فرح|حفل[هة]?|مناسب[هة]|عزيم[هة]|عزا|اختبار|امتحان|مقابل[هة]|دوام|اجتماع|سفر|رحل[هة])|(?:3ers|farah|zawaj|ekhtebar|emte7an|wedding|exam|interview|flight|meeting|party|funeral|shift))\S*\s*(?:يوم|on|is|yom|el|this|next)?\s*$/iu;
