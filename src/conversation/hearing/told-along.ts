@@ -31,7 +31,7 @@ export function noteToldAlong(work: Work, understandings: readonly Understanding
   const told = toldAlong(understandings, text, {
     names: questions.every(({ type }) => type !== "person_name"),
     // Where the form asks what it is about, words without an "and" belong to that.
-    unjoined: questions.every(({ matter }) => !matter),
+    unjoined: questions.every(({ story }) => story === undefined),
   });
   if (told.length > 0) keepNote(work, draft, told.join(told[0] && isLatin(told[0]) ? ", " : "، "));
 }
