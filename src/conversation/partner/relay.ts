@@ -102,6 +102,7 @@ export function stepWrotePartner(work: Work, event: WrotePartner): void {
   work.about = order.ref;
   const name = isolate(order.partner.name[work.language]);
   if (to === undefined && page === undefined) {
+    leaveByLink(work, order, order.partner, text);
     leaveToStaff(work, order.ref, name);
     return;
   }
@@ -136,6 +137,14 @@ function leaveOnPage(
     conversation: page,
     event: { type: "partner_told", at, notice, partner: partner.id, order },
   });
+}
+
+/** A partner that works on a link which staff sent reads the words there, too; nothing tells it that they have come, so staff do. */
+function leaveByLink(work: Work, order: Order, partner: PartnerName, text: string): void {
+  if (partner.chats !== undefined || acceptedOffer(order) === undefined) return;
+  const note = passOn(work, order, { type: "customer" }, text);
+  changeOrder(work, wordsPassed(newestOf(work, order), "customer", { partner, note, at: work.at }));
+  noteWordsPassed(work, order);
 }
 
 /** Its partner has got something new to forget, whatever it was told before of what the customer wants of their data. */

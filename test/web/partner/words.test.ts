@@ -24,7 +24,10 @@ beforeAll(async () => {
   const contacts = { email: "desk@haram.example" };
   staffed = await openStaffedOffice({
     mail: { smtp: server.smtp, publicUrl: origin },
-    partners: [samplePartner("haram", { ...tourism, contacts, name: { ar: "غرف الحرم", en: "Haram" } })],
+    partners: [
+      samplePartner("haram", { ...tourism, contacts, name: { ar: "غرف الحرم", en: "Haram" } }),
+      samplePartner("linked", { ...tourism, name: { ar: "غرف الساحل", en: "Sahil" } }),
+    ],
   });
 }, 60_000);
 
@@ -34,9 +37,9 @@ afterAll(async () => {
 });
 
 /** An order that the partner has taken by its link. */
-async function taken() {
+async function taken(partner = "p_haram") {
   const { ref, customer } = await staffed.claimed();
-  const html = await (await staffed.sara.post(`/orders/${ref}/offer`, { partner: "p_haram" })).text();
+  const html = await (await staffed.sara.post(`/orders/${ref}/offer`, { partner })).text();
   const path = sure(/value="http:\/\/localhost(\/offer\/[^"]+)"/.exec(html)?.[1]);
   await staffed.post(`${path}/accept`);
   return { ref, customer, path };
@@ -129,5 +132,23 @@ describe("the page of a partner reached by mail", () => {
     expect((await staffed.post(`${path}/words`, { text: "مرحبا" }, "https://evil.example")).status).toBe(403);
     const rows = await staffed.office.store.orders.history(ref);
     expect(rows.some(({ what }) => what === "partner_wrote" || what === "proof")).toBe(false);
+  });
+});
+
+describe("the page of a partner that works on a link which staff sent", () => {
+  it("shows what the customer writes, though staff tell it that something has come", async () => {
+    const { ref, customer, path } = await taken("p_linked");
+    await customer.says("للجهة: نصل بعد العاشرة، آيبان SA0380000000608010167519");
+    expect(await customer.lines()).toMatch(/غرف الساحل/);
+    const page = (await staffed.get(path)).html;
+    expect(page).toContain("كتب لكم العميل");
+    expect(page).toContain("نصل بعد العاشرة، آيبان •••");
+    const seen = await staffed.sara.get(`/orders/${ref}`);
+    expect(seen).toContain("The customer wrote to Sahil");
+    // The link, to be sent once more.
+    expect(seen).toContain(path);
+    expect((await staffed.post(`${path}/words`, { text: "تمام، الغرفة جاهزة" })).html).toContain(
+      "وصلت رسالتكم إلى العميل.",
+    );
   });
 });

@@ -65,7 +65,7 @@ export function OffersView(props: ChoiceProps): Child {
               </p>
             )}
             {overWhy(offer, scene.now) === undefined && <OpenOffer {...props} offer={offer} />}
-            {offer.given && offer === acceptedOffer(order) && <GivenOffer {...props} offer={offer} />}
+            {offer === acceptedOffer(order) && <TakenOffer {...props} offer={offer} />}
             {overWhy(offer, scene.now) === "quoted" && <PriceOf {...props} offer={offer} />}
           </li>
         ))}
@@ -85,11 +85,11 @@ function stateText(offer: Offer, scene: Scene, { offerState }: ChoiceWords): str
 }
 
 /** Its page, for a partner that is told by nothing else. */
-function GivenOffer(props: ChoiceProps & { readonly offer: Offer }): Child {
+function TakenOffer(props: ChoiceProps & { readonly offer: Offer }): Child {
   const { mayAct, linkOf, offer } = props;
   if (!mayAct || !linkOf || offer.partner.chats !== undefined) return null;
   const words = choiceWordsIn(props.scene.language);
-  return <OfferLink {...props} link={linkOf(offer.id)} hint={words.givenLinkHint} />;
+  return <OfferLink {...props} link={linkOf(offer.id)} hint={words.takenLinkHint} />;
 }
 
 function OpenOffer(props: ChoiceProps & { readonly offer: Offer }): Child {
@@ -145,7 +145,7 @@ function WhatsAppLink(props: {
   const { words, order, offer, link, partners } = props;
   const phone = partners.find(({ id }) => id === offer.partner.id)?.contacts.phone;
   if (phone === undefined || !/^\+\d{8,15}$/.test(phone)) return null;
-  const said = offer.given ? words.waGiven(order.ref) : words.waText(order.ref);
+  const said = offer.state.type === "accepted" ? words.waTaken(order.ref) : words.waText(order.ref);
   const text = encodeURIComponent(`${said} ${link}`);
   return (
     <a
