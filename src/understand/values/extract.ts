@@ -33,7 +33,11 @@ export function extractFields(extraction: Extraction): Extracted {
   const found = withHalves(findCandidates(extraction), extraction);
   const all = withTotals(withoutSizes(found, extraction), extraction);
   const open = all.filter(
-    (one) => isOpen(one, extraction) && !isAnyOther(one, extraction) && !isInName(one, extraction.text),
+    (one) =>
+      isOpen(one, extraction) &&
+      !isAnyOther(one, extraction) &&
+      !isInName(one, extraction.text) &&
+      !isOthersWord(one, all, extraction),
   );
   const settled = settleOpenLists(
     firstOfEither(
@@ -90,6 +94,24 @@ function isAnyOther({ field, value }: Candidate, { spec, asked, correcting }: Ex
   if (value !== "other" || field === undefined || asked === field || correcting?.named.has(field))
     return false;
   return spec.fields.some(({ name, required }) => name === field && !required);
+}
+
+/** «بالإنجليزي» of a CV is its language: a word that another question knows does not make what was chosen something else. */
+function isOthersWord(
+  { type, field, start, end }: Candidate,
+  all: readonly Candidate[],
+  { filled = [], correcting, asked }: Extraction,
+): boolean {
+  if (type !== "choice" || field === undefined || !filled.includes(field) || asked === field) return false;
+  if (correcting?.named.has(field)) return false;
+  return all.some(
+    (one) =>
+      one.type === "text" &&
+      one.field !== undefined &&
+      one.field !== field &&
+      one.start <= start + 1 &&
+      one.end >= end,
+  );
 }
 
 /** «١٠ شرائح» beside «شرائح بيانات»: the noun is the other's, and the number stands on its digits. */
