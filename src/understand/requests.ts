@@ -63,6 +63,7 @@ export function understandingsOf(task: Task, meaning: Meaning, span?: Span): Und
   if (spec && (onlyMeasures(task, spec) || namesNoneOfList(task, top, spec, span)))
     return [unclearOf(task, meaning, services, span)];
   if (spec) return serviceMeant(task, meaning, spec, span);
+  if (top.label === "human_agent" && callsOthers(meaning.words)) return [{ type: "out_of_scope" }];
   // Inside a form a wrong «إلغاء», or a person who is called, costs the most: it needs a word for it.
   const isCostly = top.label === "cancel_order" || top.label === "human_agent";
   const said = meaning.words.filter(({ key }) => !counted.test(key));
@@ -184,6 +185,12 @@ export function speaksFor(label: string, words: readonly Word[]): boolean {
   if (label === "cancel_order" && hasPhrase(forgetting, words)) return true;
   return !needed || conceptsOf(words.map(({ key }) => key)).some((concept) => needed.includes(concept));
 }
+
+/** «أبغاكم تكلمونهم», "abi tkallmonhom": others are to be called for the customer, who wants nobody of ours. */
+const callsOthers = (words: readonly Word[]): boolean =>
+  words.some(({ key, text }) => ofOthers.test(key) || ofOthers.test(text));
+const ofOthers =
+  /^[وف]?[تين]?(?:كلم|تكلم|تواصل|حاكي|تصل)(?:و|ون|وا)?ن?هم$|^w?[aentiy]?[aei]?t?k[ae]?ll?e?m(?:o|oo|on|oun|u|oon)?(?:hom|hum)$/;
 
 const ownConcepts: Readonly<Record<string, readonly string[]>> = {
   cancel_order: ["cancel", "dont_want", "undo"],
