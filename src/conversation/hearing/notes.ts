@@ -81,7 +81,7 @@ export function noteWish(work: Work, text: string): boolean {
   const tells =
     open.type === "field"
       ? tellsOfSelf(text) || measure.test(text) || countsSomebody.test(text)
-      : tellsNumber(text);
+      : tellsNumber(text) || measure.test(text);
   const sounds =
     tells || some(words, extras) || (open.type === "read_back" && count > 2 && some(words, wishes));
   return sounds && keepNote(work, draft, text);

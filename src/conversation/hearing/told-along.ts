@@ -55,7 +55,9 @@ export function toldAlong(
     const words = text.slice(clause.start, clause.end).trim();
     if (giving.type === "request" && notThis.test(words)) return [];
     if (!overlapsAny(clause, spans))
-      return isTold(words) || (names && findLoneName(words)) ? [words.replace(joint, "")] : [];
+      return isTold(words) || (names && !hurries.test(words) && findLoneName(words))
+        ? [words.replace(joint, "")]
+        : [];
     const beside = [...emailsIn(text, clause), ...(names ? nameIn(text, clause, spans) : [])];
     return beside.length > 0 ? beside : tailIn(text, clause, spans, unjoined);
   });
@@ -120,8 +122,16 @@ function clausesOf(text: string): Span[] {
 const isTold = (words: string): boolean =>
   ((saysSomething(words) && isStatement(words)) || (namesExtra(words) && !soundsLikeCorrection(words))) &&
   !asksAtEnd.test(words) &&
+  !hurries.test(words) &&
+  !deniesNumber.test(words) &&
   !mayDeny(words) &&
   readAskBack(words) === undefined;
+
+/** "Just do it". */
+const hurries =
+  /^\s*(?:(?:so|please|pls) )?(?:just )?(?:do|place|book|send|get|go|finish) (?:it|ahead)(?: (?:now|already|please|pls|asap))*\s*$/iu;
+/** «خليهم 3 مش 2» is a correction, understood or not. */
+const deniesNumber = /(?:^|\s)و?(?:مو|مش|مب|موب|ليس|بدل|not|instead of|mesh|mosh|msh|mo)\s+\p{Nd}/iu;
 
 /** «والسعر بالساعة كم» */
 const asksAtEnd =

@@ -32,6 +32,7 @@ import { personReplaced } from "../reading/person-replaced.ts";
 import { knownRef } from "../reading/reading-context.ts";
 import { addedText } from "../reading/text-added.ts";
 import { takeWayOut } from "../reading/way-out.ts";
+import { asksWhichAddress, namesSomeAddress, withDeniedAddress } from "../reading/which-address.ts";
 import { showWords } from "../show/show-value.ts";
 import { activeDraft, addLine, type Work } from "../work.ts";
 import { hearAnswers } from "./hear-answers.ts";
@@ -247,7 +248,7 @@ function hearWish(work: Work, said: string): "heard" | "missed" {
     ? commandOf(said.replace(/^\s*(?:و(?=\p{L})|(?:and|w)\s)/iu, ""))
     : undefined;
   if (command?.type === "office") return hear(work, command, said);
-  if (addsToText(work, said)) return "heard";
+  if (addsToText(work, said) || correctsText(work, said)) return "heard";
   return keepWish(work, said) ? "heard" : "missed";
 }
 
@@ -267,10 +268,11 @@ function hearCorrection(
   text: string,
 ): void {
   const draft = activeDraft(work);
-  if (addsToText(work, text)) return;
-  const fields =
-    draft && !correction.ask ? withOpenText(work, draft, correction.fields, text) : correction.fields;
+  if (addsToText(work, text) || asksWhichAddress(work, correction.fields, text)) return;
+  const said = withDeniedAddress(work, correction.fields, text);
+  const ask = namesSomeAddress(work, correction.ask) ? undefined : correction.ask;
+  const fields = draft && !ask ? withOpenText(work, draft, said, text) : said;
   const denied = draft ? deniedTexts(flowOf(work.catalogue, draft), draft.fields, text, fields) : {};
   const person = draft ? personReplaced(flowOf(work.catalogue, draft), draft.fields, text) : {};
-  correct(work, { ...correction, fields: { ...fields, ...denied, ...person } }, knownRef(work, text));
+  correct(work, { ...correction, ask, fields: { ...fields, ...denied, ...person } }, knownRef(work, text));
 }

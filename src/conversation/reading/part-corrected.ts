@@ -5,6 +5,7 @@ import { foldWithMap, tokens } from "../../language/letters/normalise.ts";
 import type { Flow, Question } from "../flow/flow.ts";
 import { questionNamed } from "../flow/pinned.ts";
 import { soundsLikeCorrection } from "./commands.ts";
+import { replacedTexts } from "./word-replaced.ts";
 
 /**
  * Corrected fields, where a known word of a text replaces a known word in it: the rest of the text stays. All others are as they were
@@ -57,7 +58,11 @@ export function deniedTexts(flow: Flow, held: Fields, message: string, read: Rea
     const { start, end, text } = span(at, at + meant.length);
     return { [question.name]: { value: text, text, start, end } };
   }
-  return heldReplaced(flow, held, message) ?? numberReplaced(flow, held, message, read);
+  return (
+    heldReplaced(flow, held, message) ??
+    replacedTexts(flow, held, message) ??
+    numberReplaced(flow, held, message, read)
+  );
 }
 
 /** «المحتوى ملابس مو كتب», "I said clothes, not books": without the question's own name, and without that it was said. */
@@ -139,8 +144,9 @@ function numberReplaced(flow: Flow, held: Fields, message: string, read: ReadFie
   const old = deniedNumber.exec(said.toLowerCase())?.[1];
   if (old === undefined && !soundsLikeCorrection(message) && !saysSorry.test(message)) return {};
   const isRead = (at: number) => Object.values(read).some(({ start, end }) => at >= start && at < end);
+  // A phone or an ID beside the correction is no number of a text.
   const [now, ...others] = [...said.matchAll(number)].filter(
-    ({ 0: one, index }) => one !== old && !isRead(index),
+    ({ 0: one, index }) => one !== old && !isRead(index) && one.length <= longestNumber,
   );
   if (!now || others.length > 0) return {};
   const near = wordsAround(said, now.index, now[0].length);
@@ -163,6 +169,8 @@ function numberReplaced(flow: Flow, held: Fields, message: string, read: ReadFie
   const after = `${value.slice(0, only.index)}${message.slice(now.index, now.index + now[0].length)}${value.slice(only.index + only[0].length)}`;
   return { [name]: { value: after, text: now[0], start: now.index, end: now.index + now[0].length } };
 }
+
+const longestNumber = 6;
 
 const saysSorry = /(?<!\p{L})(?:sorry|oops|my bad|[اآ]سف[ةه]?|معليش|معلش|عفو[اًا]+|ma3lesh)(?!\p{L})/iu;
 

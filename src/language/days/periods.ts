@@ -5,6 +5,7 @@
 
 import type { Found } from "../found.ts";
 import { type Token, tokens } from "../letters/normalise.ts";
+import { numberWords } from "../numbers/number-words.ts";
 import { months } from "./date-words.ts";
 
 const anyMonth = [...months.keys()].sort((a, b) => b.length - a.length).join("|");
@@ -40,11 +41,22 @@ export function findPeriods(text: string): Found<string>[] {
     const first = line.slice(0, index).split(" ").length - 1;
     const last = first + said.split(" ").length - 1;
     const [from, to] = [words[first], words[last]];
-    if (!from || !to || isDay(text, words, first, last, said)) return [];
+    if (!from || !to || isDay(text, words, first, last, said) || isFrequency(words, first, said)) return [];
     const whole = text.slice(from.start, to.end);
     return [{ value: bare(whole), start: from.start, end: to.end, text: whole }];
   });
 }
+
+/** «ثلاثمئة فاتورة شهريًا», "300 invoices monthly": how often there are so many, and no period. */
+function isFrequency(words: readonly Token[], first: number, said: string): boolean {
+  const [number, thing] = words.slice(Math.max(0, first - 2), first).map(({ text }) => text);
+  if (!frequent.test(said) || number === undefined || thing === undefined || /[0-9]/.test(thing))
+    return false;
+  return /^[0-9]+$/.test(number) || numberWords.has(number) || hundreds.test(number);
+}
+
+const frequent = new RegExp(`^${recurring}$`);
+const hundreds = /(?:ميه|مئه|مائه|ميت|الاف|الف|ميتين|مئتين)$/;
 
 /** «31 ديسمبر» is a day of that month, a lone "may" a verb. */
 function isDay(text: string, words: readonly Token[], first: number, last: number, said: string): boolean {

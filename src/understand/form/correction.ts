@@ -49,7 +49,7 @@ export function saysCorrection({ words, parts }: Pick<Task, "words" | "parts">):
 }
 
 /** «غيروها», «نعدله», «خليهم», «حطوا»: to change, to let be, to put, in any person. */
-const changing = /^[وف]?[انتي]?(?:غير|عدل|بدل|صحح|خل[يو]?|حط[يو]?)(?:وا?|ي)?(?:ها|ه|هم|لي|لنا)?$/;
+export const changing = /^[وف]?[انتي]?(?:غير|عدل|بدل|صحح|خل[يو]?|حط[يو]?)(?:وا?|ي)?(?:ها|ه|هم|لي|لنا)?$/;
 
 export const isNo = ({ text, key }: Word): boolean => noes.has(text) || noes.has(key);
 

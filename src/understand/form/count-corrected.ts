@@ -36,6 +36,34 @@ export function countCorrected({ parts, words }: Task, form: Form): Understandin
   return undefined;
 }
 
+/**
+ * «وزيد جواز بنتي بعد، يعني اثنين», "add my daughter's passport too, so two": how many there are with the one that is added. `also`: what is added, in
+ * the customer's words.
+ */
+export function countAdded({ text, words }: Task, { spec, open }: Form): CountAdded | undefined {
+  if (open.awaiting !== "answer" && open.awaiting !== "read_back") return undefined;
+  const [sums, last] = words.slice(-2);
+  const value = last && numberOf(last);
+  if (!sums || !last || value === undefined || !(sum.test(sums.text) || sum.test(sums.key))) return undefined;
+  const at = words.findIndex(({ key, text: said }) => adds.test(said) || adds.test(key));
+  const [first, end] = [words[at], words.at(-3)];
+  const [field, another] = spec.fields.filter(({ type }) => type === "integer");
+  if (!first || !end || at > words.length - 4 || !field || another) return undefined;
+  const from = /^و/.test(first.key) && /^و/.test(first.text) ? first.start + 1 : first.start;
+  const told: Understanding = { type: "wish", text: text.slice(from, end.end), start: from, end: end.end };
+  const fields = fieldOf(field, { value, word: last });
+  return { count: { type: open.filled.includes(field.name) ? "correct" : "answers", fields }, also: told };
+}
+
+export type CountAdded = {
+  readonly count: Extract<Understanding, { type: "correct" | "answers" }>;
+  readonly also: Understanding;
+};
+
+const sum = /^و?(?:يعني|كذا|كده|صاروا|بقوا|so|makes|total|ya3ni|yani|ba2o|saro)$/;
+const adds =
+  /^و?(?:ا?ضيف(?:وا?|ي)?|زيد(?:وا?|ي)?|زود(?:وا?|ي)?|حط(?:وا?|ي)?|add|zeed(?:o|oo)?|zid(?:o)?|zawed(?:o)?|deef(?:o)?|7ot(?:o|o+)?)$/;
+
 type Found = { readonly value: number; readonly word: Word };
 
 const fieldOf = ({ name }: FieldSpec, { value, word: { text, start, end } }: Found): ReadFields => ({

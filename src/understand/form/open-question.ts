@@ -14,9 +14,10 @@ import { dropsWaiting, leaving, putOff } from "../wishes/leaving.ts";
 import type { Span } from "../words.ts";
 import { withAddress } from "./address-beside.ts";
 import { agreesAgain } from "./agreement.ts";
+import { withAnswerBefore } from "./answer-before-change.ts";
 import { checksValue } from "./checked-values.ts";
 import { hintsOf } from "./correction.ts";
-import { countCorrected } from "./count-corrected.ts";
+import { type CountAdded, countAdded, countCorrected } from "./count-corrected.ts";
 import { dayCorrected, dayMoved } from "./day-corrected.ts";
 import { deniesUnheld } from "./denied-number.ts";
 import { answersIn, valueAlone } from "./form-answers.ts";
@@ -34,6 +35,7 @@ import { numberAlone } from "./number-alone.ts";
 import { endCorrected } from "./number-end.ts";
 import { baseOf, type Form, insideOf, isFree, type Open } from "./open-form.ts";
 import { saidAgainst } from "./said-against.ts";
+import { sumCorrected } from "./sum-corrected.ts";
 import { unwanted } from "./unwanted.ts";
 import { wantedFirst } from "./wanted-first.ts";
 import { wantsAgain } from "./wants-again.ts";
@@ -58,7 +60,10 @@ function readOpen(task: Task, form: Form): Reading | undefined {
   if (checked) return exactly(checked);
   const added = addedWish(task, form.open, () => givesValue(task, form));
   if (added) return exactly(added);
+  const more = countAdded(task, form);
+  if (more) return withAdded(task, form, more);
   const hour =
+    sumCorrected(task, form) ??
     countCorrected(task, form) ??
     hourCorrected(task, form) ??
     endHourMeant(task, form) ??
@@ -68,7 +73,7 @@ function readOpen(task: Task, form: Form): Reading | undefined {
   const beside = corrected(task, form) ?? (hour && answersBesideChange(task, form));
   const changed = withHour(hour, beside);
   return changed
-    ? withWishes(task, form.open, withAddress(task, form, changed))
+    ? withWishes(task, form.open, withAddress(task, form, withAnswerBefore(task, form, changed)))
     : answersAndLeaves(task, form);
 }
 
@@ -149,6 +154,18 @@ const answersBesideChange = (task: Task, form: Form): readonly Understanding[] =
   form.open.awaiting === "answer" && form.asked && !isFree(form.asked)
     ? answersIn(task, form, undefined)
     : [];
+
+/** One more of the same: what is told of that one changes nothing of the first. */
+function withAdded(task: Task, form: Form, { count, also }: CountAdded): Reading {
+  const { end } = also.type === "wish" ? { end: also.start } : { end: 0 };
+  const before = end > 0 ? answersIn(task, form, { start: 0, end }) : [];
+  const [given] = before.filter((one) => one.type === "answers");
+  const first: readonly Understanding[] =
+    given?.type === "answers" && count.type === "answers"
+      ? [{ ...given, fields: { ...given.fields, ...count.fields } }]
+      : [...(given ? [given] : []), count];
+  return { understandings: [...first, also], confidence: 1, by: "exact" };
+}
 
 /** The changes, where a number among them is the hour that was meant. */
 function withHour(

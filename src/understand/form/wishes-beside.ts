@@ -29,7 +29,15 @@ export function addsWish({ parts }: Task, clause: Clause): boolean {
 }
 
 /** Wishes under a read-back from which nothing else was understood, when the rest of the message gave or changed something. */
-export function wishesBeside(
+export function wishesBeside(task: Task, open: Open, given: readonly Understanding[]): Understanding[] {
+  return besideGiven(task, open, given).filter((one) => one.type !== "wish" || !urges.test(one.text));
+}
+
+/** "Just do it" tells nobody anything. */
+const urges =
+  /^\s*(?:just )?(?:do|place|book|send|get|finish) it(?: (?:now|already|please|pls|asap))*\s*$|^\s*go ahead\s*$/iu;
+
+function besideGiven(
   task: Task,
   { awaiting, values }: Open,
   given: readonly Understanding[],
