@@ -1,8 +1,10 @@
 /** What the engine asks about partners and heads: who may carry an order out, who missed an offer and why, who is told; and who is paused for silence. */
 import { randomBytes } from "node:crypto";
 import type { Catalogue } from "../conversation/flow/flow.ts";
+import { flowOf } from "../conversation/flow/pinned.ts";
 import type { Engine } from "../engine.ts";
 import { isOpenAt } from "../orders/promise.ts";
+import { offerShowsWords } from "../orders/shown-fields.ts";
 import { calendarOf } from "../partners/calendar.ts";
 import type { Store } from "../store/store.ts";
 import type { Log } from "../turn/deps.ts";
@@ -57,6 +59,10 @@ export async function openDispatch(deps: DispatchDeps): Promise<Dispatch> {
     missed: missedIn(deps),
     holders: createHolders({
       ...{ orders: store.orders, partners, mails, secretOf: reach.secretOf },
+      showsWords(order, history) {
+        const { questions, dispatch } = flowOf(catalogue(), order);
+        return offerShowsWords(questions, order, { offerShows: dispatch.offer_shows, history });
+      },
       findChat: async (channel, address) => (await store.engine.findConversation(channel, address))?.id,
     }),
     ...(mails && { heads: createHeads({ ...reach, people, partners, departments }) }),

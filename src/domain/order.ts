@@ -113,7 +113,7 @@ export type Order = {
   readonly claim?: Claim;
   /** Who carries it out, where that is a partner; staff who hold it look after it all the same. */
   readonly partner?: PartnerName;
-  /** Those that had it before, and know the customer by it. */
+  /** Those that had it before, or read the customer's own words in an offer, and know the customer by it. */
   readonly earlierPartners?: readonly PartnerName[];
   /** When it last went to a partner, or was taken from one; what it waits for begins anew. Epoch milliseconds. */
   readonly passedOnAt?: number;

@@ -123,6 +123,12 @@ export function holdersBy(order: Order, history: readonly HistoryRow[]): readonl
   return eachOnce([...holdersOf(order), ...given.toReversed()]);
 }
 
+/** Every partner that was shown the order, newest first. */
+export function shownBy({ offers = [] }: Order, history: readonly HistoryRow[]): readonly PartnerName[] {
+  const offered = history.flatMap(({ what, partner }) => (what === "offered" && partner ? [partner] : []));
+  return eachOnce([...offers.map(({ partner }) => partner).toReversed(), ...offered.toReversed()]);
+}
+
 /** The order with these who have or had it, as they are named here, before those that it names alone. */
 export function withHolders(order: Order, holders: readonly PartnerName[]): Order {
   const all = eachOnce([...holders, ...holdersOf(order)]);

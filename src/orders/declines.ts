@@ -13,6 +13,8 @@ import { byPartner, rowOf } from "./row.ts";
 export function mayReturn(order: Order, offer: Offer): boolean {
   const { state, asks, pays, partner } = offer;
   if (state.type !== "declined" || state.since === "by_staff" || !mayBeOffered(order)) return false;
+  // Whoever wants their data deleted is looked after by a person first.
+  if (order.dataAsked === "delete") return false;
   // Prices are before the customer, who chooses among those.
   if (order.shownPrices || (asks === "price" && !mayAskPrices(order))) return false;
   if (pays && order.passedOn && pays.amountMinor > order.passedOn.amountMinor) return false;

@@ -3,6 +3,7 @@
  * never papers or numbers of identity. Where the flow's contact rule is `relay`, nothing by which it could reach the customer. Pure.
  */
 import type { AnswerValue, Fields } from "../domain/answer.ts";
+import type { HistoryRow, Order } from "../domain/order.ts";
 import { findMoney } from "../language/money/money.ts";
 import { latinDigits } from "../language/numbers/digit-runs.ts";
 import { findIbans, findNationalIds, findOrderRefs, findUrls } from "../language/people/ids.ts";
@@ -50,6 +51,17 @@ export function shownFields<Q extends ShownQuestion>(
     if (type === "url") return [{ question, value }];
     return [{ question, value: mayReach ? withoutIdentity(value) : withoutContacts(value) }];
   });
+}
+
+/** Whether offers of the order show the customer's own words, or have shown some that were changed since. */
+export function offerShowsWords(
+  questions: readonly ShownQuestion[],
+  { fields }: Pick<Order, "fields">,
+  { offerShows, history }: Pick<ShownTo, "offerShows"> & { readonly history: readonly HistoryRow[] },
+): boolean {
+  const shown = questions.filter(({ name, type }) => inWords.has(type) && offerShows.includes(name));
+  const wasSet = new Set(history.flatMap(({ field }) => (field?.before === undefined ? [] : field.name)));
+  return shown.some(({ name }) => fields[name] !== undefined || wasSet.has(name));
 }
 
 /** The text with IBANs and numbers of identity blotted out. */

@@ -287,4 +287,29 @@ describe("an order that is only offered yet", { timeout: 60_000 }, () => {
     await says("courier", "قبول");
     expect((await stored(placed)).partner).toBeUndefined();
   });
+
+  it("reaches those that read the customer's own words in an offer alone, and no other that was asked", async () => {
+    const { bench, joins, newest, offer, order, office, says } = await open();
+    await joins("a", "courier");
+    const customers: string[] = [];
+    for (const fields of [{ contents: fieldOf("أوراق طلاقي") }, {}]) {
+      const placed = await order("parcel_delivery", fields);
+      await offer(placed, "a");
+      await says("courier", "اعتذار");
+      customers.push(await customerOf(bench, placed));
+    }
+    const told = () => bench.to("courier").filter(({ text }) => forOrder.test(text ?? "")).length;
+    const [written, bare] = customers as [string, string];
+    await says(bare, "احذفوا بياناتي");
+    await says(bare, "نعم");
+    expect(told()).toBe(0);
+    await says(written, "احذفوا بياناتي");
+    await says(written, "نعم");
+    await office().idle();
+    expect(newest("courier")).toMatch(forOrder);
+    expect(newest(written)).toContain("شريك a");
+    await says(written, "احذفوا بياناتي");
+    await says(written, "نعم");
+    expect(told()).toBe(1);
+  });
 });
