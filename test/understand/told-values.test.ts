@@ -30,6 +30,11 @@ describe("names of people", () => {
   reads("parcel_delivery", [
     ["Receiver is Ms. Marites, 0568841207", { recipient_name: "Marites", recipient_phone: "+966568841207" }],
     ["تستلمها منيرة بنت خالتي", { recipient_name: "منيرة" }],
+    ["كرتون عسل لجارتنا ام سعد اللي نقلت حايل", { recipient_name: "ام سعد", to_city: "Hail" }],
+    ["خذوا من عندي كرتون معمول وسلموه لابو فهد", { recipient_name: "ابو فهد", contents: "معمول" }],
+    ["ابي اوصل طرد لام خالد في الدمام", { recipient_name: "ام خالد" }],
+    ["send a box to Abu Fahad in Dammam", { recipient_name: "Abu Fahad" }],
+    ["wdo hdyat 9di8ti reem 3la riyadh", { recipient_name: "reem" }],
     ["ودوها حق رفيجي خميس المزروعي", { recipient_name: "خميس المزروعي" }],
     ["نفسي يوصلوا لابن عمي محمود في تبوك", { recipient_name: "محمود" }],
     ["لواحد اسمه سامح 0567720914", { recipient_name: "سامح", recipient_phone: "+966567720914" }],
@@ -44,6 +49,11 @@ describe("names of people", () => {
   reads("hotel_booking", [["7jz fndg b esm Noora Al Doseri", { name: "Noora Al Doseri" }]]);
   it.each([
     ["parcel_delivery", "astlmoh mni bkra", "recipient_name"],
+    ["parcel_delivery", "ارسل شنطة لامي في جدة", "recipient_name"],
+    ["parcel_delivery", "طرد من الرياض لابو عريش", "recipient_name"],
+    ["parcel_delivery", "خذ اغراض من ام محمد ووصلها للرياض", "recipient_name"],
+    ["parcel_delivery", "send a box to Abu Arish", "recipient_name"],
+    ["clinic_booking", "موعد عظام وترى أنا على كرسي متحرك", "name"],
     ["parcel_delivery", "استلموها من أختي منى في جدة", "recipient_name"],
     ["gov_paperwork", "w ana naym bl bait wallah", "name"],
     ["gov_paperwork", "انا نايم بالبيت", "name"],

@@ -15,12 +15,14 @@ import { isKinWord } from "./kin.ts";
 /** Behind the cue of a name: two to four words, in English with capitals, that mean nothing else. */
 export function nameBehindCue(
   field: FieldSpec,
-  words: readonly Word[],
+  written: readonly Word[],
   used: readonly Span[],
   { text, denied, correcting, spec }: Extraction,
 ): Candidate | undefined {
   const addressed = cuesOf(field).phrases.has("to");
-  const places = findPhrases(cuesOf(field).phrases, words);
+  const words = addressed ? written.map((word, at) => bareKunya(word, written[at + 1])) : written;
+  const kunyas = words.flatMap((word, index) => (word === written[index] ? [] : [{ index, length: 0 }]));
+  const places = [...findPhrases(cuesOf(field).phrases, words), ...kunyas];
   for (const { index, length } of addressed ? withKin(places, words) : places) {
     if (isPartOfLonger({ index, length }, field, words, spec)) continue;
     if (!addressed && /^(?:his|her|their)$/.test(words[index - 1]?.text ?? "")) continue;
@@ -33,9 +35,10 @@ export function nameBehindCue(
     ]);
     // "elly beyestelem esmah Fahad"
     const taken = all.slice(all.findLastIndex(({ text: word }) => called.test(word)) + 1);
-    const known = isGivenName(taken[0]?.text ?? "");
+    const known = isGivenName(taken[0]?.text ?? "") || isKunya(taken, 0);
     const end = taken.findIndex(
-      (word, n) => !mayBeName(text, word, known && n > 0) || (n > 0 && isKin(taken, n)),
+      (word, n) =>
+        !(mayBeName(text, word, known && n > 0) || isKunya(taken, n)) || (n > 0 && isKin(taken, n)),
     );
     const name = taken.slice(0, end === -1 ? 4 : Math.min(end, 4));
     const [first, last] = [name[0], name.at(-1)];
@@ -67,16 +70,31 @@ function isTrusted(words: readonly Word[], at: number): boolean {
   if (!word) return false;
   const isFamily = /^ال[\u0620-\u064a]{3,}ي$/.test(next?.text ?? "") && mayBeInName(word.text);
   return (
-    isGivenName(word.text) || (isFamily && conceptsOf([word.key]).length === 0 && !word.text.startsWith("ال"))
+    isGivenName(word.text) ||
+    isKunya(words, at) ||
+    (isFamily && conceptsOf([word.key]).length === 0 && !word.text.startsWith("ال"))
   );
 }
+
+/** «لابو فهد»: the letter joined to it is "to". */
+function bareKunya(word: Word, next: Word | undefined): Word {
+  if (!/^ل(?:ابو|ام)$/.test(word.text) || !isGivenName(next?.text ?? "")) return word;
+  const text = word.text.slice(1);
+  return { ...word, text, key: text, start: word.start + 1 };
+}
+
+/** «ام سعد», "Abu Fahad": whoever is called after a child. */
+const isKunya = (words: readonly Word[], at: number): boolean =>
+  /^(?:ابو|ام|abu|abo|um|umm)$/.test(words[at]?.text ?? "") && isGivenName(words[at + 1]?.text ?? "");
 
 /** Does so vague a cue lead to this name? «انا نايم بالبيت», "a name" say nothing of one. */
 function isSure(text: string, cue: readonly Word[], name: readonly Word[]): boolean {
   const [first] = name;
   if (!first) return false;
   const [said = ""] = cue.map(({ text: word }) => word);
-  if (isGivenName(first.text)) return true;
+  // «أنا على كرسي متحرك»: the preposition, not Ali.
+  if (selves.has(said) && name.length === 1 && text.slice(first.start, first.end) === "على") return false;
+  if (isGivenName(first.text) || isKunya(name, 0)) return true;
   const isCapital = /^\p{Lu}/u.test(text.slice(first.start, first.end));
   if (selves.has(said) && cue.length === 1) return isCapital && name.length > 1;
   if (isCapital && cue.length === 1 && vague.has(said)) return true;
@@ -142,9 +160,14 @@ function asNames(words: readonly Word[], from: number): readonly Word[] {
     const isFirst = at === from && isGivenName(word.text);
     // «سعد بن علي»: whoever's son is a name.
     const isFather = /^(?:بن|بنت|bin|bint)$/.test(before?.text ?? "") && isGivenName(word.text);
-    return isFirst || isFather || (word.key === "علي" && among) ? { ...word, text: given, key: given } : word;
+    return isFirst || isFather || (word.key === "علي" && among && !onWord.test(word.text))
+      ? { ...word, text: given, key: given }
+      : word;
   });
 }
+
+/** "3la riyadh": to Riyadh. */
+const onWord = /^3a?la$/;
 
 /** A given name that is no other word. */
 const given = "محمد";
@@ -174,6 +197,7 @@ const vague = new Set(["انا", "معك", "under", "المستلم", "المس�
 
 /** `behind`: a known given name stands before it, so a family's name («الحربي») may look like another word. */
 function mayBeName(text: string, word: Word, behind: boolean): boolean {
+  if (onWord.test(word.text)) return false;
   if (isGivenName(word.text)) return true;
   if (behind && /^ال(?:.+ي|سيد|شيخ|امير)$/.test(word.text)) return true;
   if (!/^[\p{L}']+$/u.test(word.text) || !mayBeInName(word.text)) return false;
