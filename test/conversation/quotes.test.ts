@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { type OrderRef, parseOfferId } from "../../src/domain/ids.ts";
 import type { OfferAnswer } from "../../src/domain/offer.ts";
+import { promisedBy } from "../../src/orders/promise.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { sure } from "../web/tiny-office.ts";
 import { catalogueWith, fiveQuestions, madeFlow } from "./made-flows.ts";
@@ -401,6 +402,22 @@ describe("prices that go by", () => {
     expect(office.conversation.person).toMatchObject({ reason: "prices" });
     const later = office.waits(48 * 60 * minute);
     expect(later.filter(({ text }) => text.includes("انتهت مدة الأسعار"))).toEqual([]);
+  });
+
+  it("promise no half an hour anew where promises about the order were missed already", () => {
+    const promisedAfter = (missed: number): number => {
+      const office = shown();
+      office.orders.set(ref, { ...orderOf(office), clock: { missed } });
+      const order = orderOf(office);
+      const at = sure(order.shownPrices).until;
+      office.happen({ type: "order_due", at, order });
+      expect(orderOf(office).shownPrices).toBeUndefined();
+      return sure(orderOf(office).promisedBy);
+    };
+    const at = sure(orderOf(shown()).shownPrices).until;
+    const { office: facts, zone } = catalogueWith(withFee(1_000));
+    expect(promisedAfter(0)).toBe(promisedBy(facts, zone, at, 30));
+    expect(promisedAfter(2)).toBe(promisedBy(facts, zone, at, 120));
   });
 
   it("are told as gone when they are chosen too late, with what is left", () => {

@@ -5,9 +5,11 @@
 import type { AnswerType } from "../../domain/answer.ts";
 import type { PersonWanted } from "../../domain/conversation.ts";
 import type { OrderRef } from "../../domain/ids.ts";
+import type { Order } from "../../domain/order.ts";
 import { formatDate, isolate } from "../../language/format.ts";
 import { tokens } from "../../language/letters/normalise.ts";
 import { addDays, localDate } from "../../language/times/clock.ts";
+import { timesLonger } from "../../orders/due/promise.ts";
 import { isOpenAt, nextOpening, promisedBy } from "../../orders/promise.ts";
 import { isClosed } from "../../orders/status.ts";
 import { questionOf } from "../flow/pinned.ts";
@@ -26,6 +28,20 @@ export const answerMinutes = 30;
 export function staffMoment({ catalogue: { office, zone }, at }: Pick<Work, "catalogue" | "at">): number {
   return promisedBy(office, zone, at, answerMinutes);
 }
+
+/**
+ * The same about an order. Where an answer was promised and not given before, about the order or in this chat, it is no half an hour anew, but longer,
+ * as after any promise that was missed.
+ */
+export function staffMomentFor(work: Work, { clock }: Pick<Order, "clock">): number {
+  const { office, zone } = work.catalogue;
+  const missed = Math.max(clock?.missed ?? 0, work.person?.missed ?? 0);
+  return promisedBy(office, zone, work.at, answerMinutes * timesLonger(missed));
+}
+
+/** A moment of this turn, as customers read it. */
+export const showBy = ({ at, catalogue, language }: Work, moment: number): string =>
+  showMoment(moment, at, catalogue.zone, language);
 
 /** The moment by which staff answer, as customers read it, where something else keeps to it: an order's own promise. */
 export function staffBy(work: Work): string {

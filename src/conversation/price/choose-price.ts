@@ -6,7 +6,7 @@ import { withLastingClaim, withPromise } from "../../orders/change.ts";
 import { choosePrice, endPrices, isShown, type QuotedOffer, quotesOf } from "../../orders/quotes.ts";
 import { orderInEvent } from "../order/cancel.ts";
 import { tellStatus } from "../order/order-status.ts";
-import { staffBy, staffMoment, wantPerson } from "../person/person.ts";
+import { showBy, staffMomentFor, wantPerson } from "../person/person.ts";
 import { isMuted } from "../wake.ts";
 import { addLine, changeOrder, type Work } from "../work.ts";
 import { type Choosing, priceLine, quotePrice } from "./price-words.ts";
@@ -80,9 +80,10 @@ function tellGone(
   } else if (!order?.shownPrices) tellStatus(work, ref);
   else {
     const ended = endPrices(order, "prices_expired", { type: "office" }, work.at);
-    changeOrder(work, withPromise(ended, staffMoment(work)));
+    const moment = staffMomentFor(work, order);
+    changeOrder(work, withPromise(ended, moment));
     wantPerson(work, "prices", false, ref);
-    addLine(work, "quotes.gone_all", { ref: isolate(ref), by: staffBy(work) });
+    addLine(work, "quotes.gone_all", { ref: isolate(ref), by: showBy(work, moment) });
   }
 }
 
@@ -95,8 +96,9 @@ function takeNone(work: Work, { ref }: Choosing): void {
     return;
   }
   const ended = endPrices(order, "prices_refused", { type: "customer" }, work.at);
-  changeOrder(work, withPromise(ended, staffMoment(work)));
+  const moment = staffMomentFor(work, order);
+  changeOrder(work, withPromise(ended, moment));
   wantPerson(work, "prices", false, ref);
   work.about = ref;
-  addLine(work, "quotes.none", { ref: isolate(ref), by: staffBy(work) });
+  addLine(work, "quotes.none", { ref: isolate(ref), by: showBy(work, moment) });
 }

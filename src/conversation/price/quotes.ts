@@ -6,7 +6,7 @@ import { withLastingClaim, withPromise } from "../../orders/change.ts";
 import { endPrices, type QuotedOffer, quotesOf, showPrices } from "../../orders/quotes.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { canTell } from "../order/news.ts";
-import { staffBy, staffMoment, wantPerson } from "../person/person.ts";
+import { showBy, staffMomentFor, wantPerson } from "../person/person.ts";
 import { sayText } from "../show/render.ts";
 import { aboutOf } from "../show/show.ts";
 import { addNews, askAs, changeOrder, type Work } from "../work.ts";
@@ -48,12 +48,13 @@ export function expirePrices(work: Work, order: Order): void {
     return;
   }
   const ended = endPrices(order, "prices_expired", { type: "office" }, work.at);
-  changeOrder(work, withPromise(ended, staffMoment(work)));
+  const moment = staffMomentFor(work, order);
+  changeOrder(work, withPromise(ended, moment));
   wantPerson(work, "prices", false, order.ref);
   if (!canTell(work)) return;
   const { catalogue, language } = work;
   const about = aboutOf(catalogue, flowOf(catalogue, order), order.fields, language);
-  const variables = { ref: isolate(order.ref), about, by: staffBy(work) };
+  const variables = { ref: isolate(order.ref), about, by: showBy(work, moment) };
   addNews(work, order.ref, sayText(catalogue, language, "quotes.expired", variables));
 }
 
