@@ -82,6 +82,7 @@ describe("what is told under a read-back", () => {
     "lazem yekoon matboo3 3aleha el logo",
     "3aleh 5adsh soghayar fel shasha",
     "محمد يحتاج كرسي عند الباب",
+    "الكرتونة فيها زجاج خلوا بالكم",
   ])("goes along where it speaks of the request: %s", (text) => {
     expect(notedAt(true, text)).toBe(text);
   });

@@ -1,7 +1,7 @@
 /** What a message tells in clauses of its own, beside the values that the embedded reading takes of it. */
 import { describe, expect, it } from "vitest";
-import { toldAlong } from "../../src/conversation/hearing/told-along.ts";
-import { asking, holding, read, valuesOf } from "../understand/reader.ts";
+import { besideChange, toldAlong } from "../../src/conversation/hearing/told-along.ts";
+import { asking, holding, read, readingBack, valuesOf } from "../understand/reader.ts";
 
 const told = (text: string) => toldAlong(read(text).understandings, text);
 
@@ -28,6 +28,27 @@ describe("what is told along with an answer", () => {
       expect(told(text)).toEqual([]);
     },
   );
+});
+
+describe("what is wished for beside a change", () => {
+  const form = readingBack("hotel_booking", { city: "Jeddah", checkin: "2026-12-03", nights: 2, guests: 2 });
+  const told = (text: string) => besideChange(read(text, form).understandings, text);
+
+  it.each([
+    ["3 nights not 2, and early check in please", "early check in please"],
+    ["خلوها 3 ليالي مو ليلتين، وغرفة هادية", "غرفة هادية"],
+    ["3 ليالٍ وليس ليلتين، ونرجو تجهيز سرير للطفل", "نرجو تجهيز سرير للطفل"],
+  ])("goes along: %s", (text, wish) => {
+    expect(told(text).map((words) => words.replace(/^و/u, ""))).toEqual([wish]);
+  });
+
+  it.each([
+    "3 nights not 2, please",
+    "3 nights not 2, is there parking?",
+    "خلوها 3 ليالي مو ليلتين، آسف غلطت",
+  ])("is no courtesy, question or excuse: %s", (text) => {
+    expect(told(text)).toEqual([]);
+  });
 });
 
 describe("what is told along with a request", () => {

@@ -12,6 +12,7 @@ describe("a yes with a but", () => {
     "ماشي اعتمد بس قولوا لهم معنا طفل",
     "looks good, just ask about breakfast",
     "place it but tell them we arrive at night",
+    "kolo tamam bs es2al 3an el ftar",
     "tamam e3tamed bas es2alo 3ala el ftar",
   ])("agrees, and tells staff the rest: %s", (text) => {
     expect(meant(text)).toEqual(["wish", "confirm"]);

@@ -7,6 +7,7 @@ import { overlapsAny } from "../../language/found.ts";
 import { tokens } from "../../language/letters/normalise.ts";
 import { findLoneName, findPersonNames, introducesSelf } from "../../language/people/names.ts";
 import { readAskBack } from "../../language/replies/asks-back.ts";
+import { blames } from "../../language/replies/blames.ts";
 import { kindOfReply } from "../../language/replies/reply-words.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { keepNote } from "../form/keep-note.ts";
@@ -28,13 +29,34 @@ export function noteToldAlong(work: Work, understandings: readonly Understanding
   const elsewhere = understandings.some((one) => one.type === "request" && one.service !== draft?.service);
   if (!draft || elsewhere || work.said?.content.type === "edit") return;
   const { questions } = flowOf(work.catalogue, draft);
-  const told = toldAlong(understandings, text, {
-    names: questions.every(({ type }) => type !== "person_name"),
-    // Where the form asks what it is about, words without an "and" belong to that.
-    unjoined: questions.every(({ story }) => story === undefined),
-  });
+  const beside = besideChange(understandings, text);
+  const told =
+    beside.length > 0
+      ? beside
+      : toldAlong(understandings, text, {
+          names: questions.every(({ type }) => type !== "person_name"),
+          // Where the form asks what it is about, words without an "and" belong to that.
+          unjoined: questions.every(({ story }) => story === undefined),
+        });
   if (told.length > 0) keepNote(work, draft, told.join(told[0] && isLatin(told[0]) ? ", " : "، "));
 }
+
+/** «3 nights not 2, and early check in please», «العدد ١٥، ونرجو تجهيز القهوة»: what is wished for in a clause of its own beside a change. */
+export function besideChange(understandings: readonly Understanding[], text: string): readonly string[] {
+  const given = understandings.filter(({ type }) => !courtesies.has(type));
+  const spans = given.flatMap((one) =>
+    one.type === "correct" || one.type === "answers" ? Object.values(one.fields) : [],
+  );
+  const only = given.every(({ type }) => type === "correct" || type === "answers");
+  if (!only || spans.length === 0 || given.every(({ type }) => type !== "correct")) return [];
+  return clausesOf(text)
+    .filter((clause) => !overlapsAny(clause, spans))
+    .map(({ start, end }) => text.slice(start, end).trim().replace(joint, ""))
+    .filter((words) => namesExtra(words) || (hopes.test(words) && !/\p{Nd}|[?؟]/u.test(words)))
+    .filter((words) => !soundsLikeCorrection(words) && !asksAtEnd.test(words) && !blames(words));
+}
+
+const hopes = /^و?(?:نرجو|[أا]رجو|الرجاء|رجاء|نرغب|نتمنى|[أا]تمنى)\s+\S+\s+\S+/u;
 
 const isLatin = (words: string): boolean => /^\P{L}*\p{Script=Latin}/u.test(words);
 

@@ -20,12 +20,14 @@ export function noteOfRequest(work: Work, text: string): boolean {
   return keepNote(work, draft, text);
 }
 
-function tellsOf(draft: Draft, text: string): boolean {
+function tellsOf(draft: Draft, whole: string): boolean {
+  const text = whole.replace(beCareful, " ");
   const words = tokens(text).map(({ text: word }) => word);
   if (words.length < fewestWords || !isStatement(text) || accuses(text)) return false;
   if (words.some((word) => ofTalk.test(word)) || leaves.test(words.join(" "))) return false;
-  const first = words[0] ?? "";
-  if (pointing.test(first) || words.slice(0, fewestWords).some((word) => needing.test(word))) return true;
+  const isArticled = /^ال\p{L}{3,}/u.test(words[0] ?? "");
+  if (pointing.test(words[0] ?? "") || (isArticled && within.test(words[1] ?? ""))) return true;
+  if (words.slice(0, fewestWords).some((word) => needing.test(word))) return true;
   const held = heldWords(draft);
   return words.some((word) => held.has(bare(word)));
 }
@@ -33,6 +35,11 @@ function tellsOf(draft: Draft, text: string): boolean {
 /** «فيها», "it has": of what is wanted. */
 const pointing =
   /^[وف]?(?:في(?:ها|ه|هم|هن)|علي(?:ها|ه|هم)|مع(?:ها|ه|هم|اها|اه|اهم|ايا|اي|ي|نا|انا)|لون(?:ها|ه|هم)|حجم(?:ها|ه)|وزن(?:ها|ه)|شكل(?:ها|ه)|اسم(?:ها|ه)|it|its|it's|they|they're|there|there's|feeha|fiha|feeh|fih|3aleha|3aliha|3aleh|m3aya|ma3aya|ma3i|m3ah|ma3ha)$/;
+
+/** «الكرتونة فيها زجاج». */
+const within = /^(?:في(?:ها|ه|هم)|علي(?:ها|ه|هم)|مع(?:ها|ه|هم)|لون(?:ها|ه)|داخل(?:ها|ه)|بداخل(?:ها|ه))$/;
+/** Said with what is told, as "please". */
+const beCareful = /(?:^|\s)(?:خل[يو]ا?|خذوا|خدوا|خد) بال(?:ك|كم|كو)(?=\s|$)/u;
 
 /** «لازم يكون …», "it must be …", «بدون …». */
 const needing =
