@@ -118,7 +118,12 @@ export type Open =
       readonly again?: true;
     }
   | { readonly type: "amend_order"; readonly ref: OrderRef; readonly fields: Fields; readonly token: string }
-  | { readonly type: "offer_person"; readonly token: string }
+  /** `before`: the consent that the offer stands before; a no goes back to it. */
+  | {
+      readonly type: "offer_person";
+      readonly token: string;
+      readonly before?: Extract<Open, { type: "consent" }>;
+    }
   /**
    * May what is said of this service be kept? `text`: the sentence that a yes agrees to. Until then nothing of it is stored, only that
    * there was something (`withheld`).
@@ -146,3 +151,9 @@ export type PriceOption = { readonly offer: OfferId; readonly partner: Both; rea
 
 /** Does the appointment stand? Shall we renew what runs out? Shall we cancel what is weeks late? Does the answer settle the complaint? */
 export type AboutOrder = "appointment" | "renewal" | "late" | "complaint";
+
+/** While it is open, what was said may still be meant for what follows: a consent, one of several services, also behind the offer of a person. */
+export const freesHeld = (open: Open | undefined): boolean =>
+  open?.type === "consent" ||
+  open?.type === "which_service" ||
+  (open?.type === "offer_person" && open.before !== undefined);

@@ -5,6 +5,7 @@
 import type { Conversation } from "../domain/conversation.ts";
 import type { HeldSaying } from "../domain/event.ts";
 import type { ConversationId } from "../domain/ids.ts";
+import { freesHeld } from "../domain/open-question.ts";
 
 /** An unanswered question is closed after a day (`wake.ts`): nobody answers with a yes later. */
 const keptForMs = 24 * 3_600_000;
@@ -43,8 +44,7 @@ export function createHeld(most = 2_000): Held {
     settle(conversations) {
       if (byChat.size === 0) return;
       const newest = new Map(conversations.map(({ id, open }) => [id, open]));
-      for (const [id, open] of newest)
-        if (open?.type !== "consent" && open?.type !== "which_service") byChat.delete(id);
+      for (const [id, open] of newest) if (!freesHeld(open)) byChat.delete(id);
     },
   };
 }

@@ -10,6 +10,7 @@ import type { Conversation } from "../domain/conversation.ts";
 import type { Event, HeldSaying, Said, SecretKind } from "../domain/event.ts";
 import type { DocumentId } from "../domain/ids.ts";
 import type { Content } from "../domain/message.ts";
+import { freesHeld } from "../domain/open-question.ts";
 import type { Reading, Understanding } from "../domain/understanding.ts";
 import type { CommitTurn } from "../store/engine.ts";
 import type { Arrival, ArrivalReader, Worded } from "./arrival.ts";
@@ -32,7 +33,7 @@ export function heldBy(
   at: number,
   more?: HeldSaying,
 ): { readonly held?: readonly HeldSaying[] } {
-  if (!more && open?.type !== "consent" && open?.type !== "which_service") return {};
+  if (!more && !freesHeld(open)) return {};
   const before = held.of(id, at).filter(({ messageId }) => messageId !== more?.messageId);
   const all = more ? [...before, more] : before;
   return all.length === 0 ? {} : { held: all };

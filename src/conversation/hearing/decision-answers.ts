@@ -61,7 +61,7 @@ export function answerDecision(work: Work, open: Decision, id: string): boolean 
       return answerAmending(work, open, id);
     case "offer_person":
       if (id === "yes") callPerson(work, "not_understood");
-      else if (id === "no") keep(work, "not_understood.go_on");
+      else if (id === "no") goOnHere(work, open);
       return id === "yes" || id === "no";
     case "consent":
       return answerConsent(work, open, id);
@@ -89,6 +89,17 @@ function keep(
   work.misses = 0;
   addLine(work, name, ref === undefined ? undefined : { ref: isolate(ref) });
   if (name === "not_understood.go_on" && !activeDraft(work)) askMenu(work, "not_understood.menu");
+}
+
+/** Without a person: with the form, or with the consent that was asked for before. */
+function goOnHere(work: Work, { before }: Extract<Decision, { type: "offer_person" }>): void {
+  if (!before) {
+    keep(work, "not_understood.go_on");
+    return;
+  }
+  work.open = before;
+  work.misses = 0;
+  addLine(work, "not_understood.go_on");
 }
 
 function chooseService(work: Work, open: Extract<Decision, { type: "which_service" }>, id: string): boolean {

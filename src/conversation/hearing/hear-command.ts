@@ -1,9 +1,11 @@
 /** What can be said at any time, whatever is open: leave, cancel, complain, ask for a person, ask about the office. */
 import { closedAnswerTypes } from "../../domain/answer.ts";
 import type { OrderRef } from "../../domain/ids.ts";
+import type { Open } from "../../domain/open-question.ts";
 import type { Understanding } from "../../domain/understanding.ts";
 import { fold } from "../../language/letters/normalise.ts";
 import { isOpenComplaint } from "../../orders/complaint.ts";
+import { isClosed } from "../../orders/status.ts";
 import { parseAnswer } from "../answers/index.ts";
 import { complain } from "../complaint/complaint.ts";
 import { withdrawComplaint } from "../complaint/complaint-answer.ts";
@@ -23,6 +25,7 @@ import { callEmergency } from "../person/emergency.ts";
 import { callPerson } from "../person/person.ts";
 import { resumeForm } from "../silence.ts";
 import { activeDraft, addLine, type Work } from "../work.ts";
+import { decline } from "./decide.ts";
 import { askMenu } from "./menu.ts";
 import { asksForExtra, noteQuestion, passOnQuestion } from "./notes.ts";
 import { tellOffice } from "./office-facts.ts";
@@ -90,7 +93,7 @@ export function hearCommand(work: Work, command: Command, text: string): void {
       hearOfficeQuestion(work, command, text);
       return;
     case "resume":
-      resumeForm(work);
+      goOn(work);
       return;
     case "whats_left":
       tellWhatIsLeft(work);
@@ -99,6 +102,22 @@ export function hearCommand(work: Work, command: Command, text: string): void {
       command satisfies never;
   }
 }
+
+/** «نكمل», «لا تلغيه»: a no to what would end it; else on with the form. What was placed stands, and how it stands is said. */
+function goOn(work: Work): void {
+  const { open, orders } = work;
+  const placed = orders.some(({ status }) => !isClosed(status));
+  if (open && wouldEnd(open)) decline(work);
+  else if (placed && work.drafts.length === 0) tellStatus(work, undefined);
+  else resumeForm(work);
+}
+
+const wouldEnd = (open: Open): boolean =>
+  open.type === "cancel_draft" ||
+  open.type === "cancel_order" ||
+  open.type === "offer_person" ||
+  open.type === "stop_messages" ||
+  (open.type === "which_order" && open.purpose === "cancel");
 
 /** «الغ الطلب» inside a form means that form, unless an order is named. */
 function hearCancelOrder(work: Work, ref: OrderRef | undefined, text: string): void {

@@ -160,7 +160,7 @@ export function misunderstood(work: Work): void {
   if (work.misses >= 2) {
     // Said once; from then on in other words, and without another apology.
     addLine(work, work.misses === 2 ? "not_understood.sorry" : "not_understood.still");
-    askDecision(work, { type: "offer_person" });
+    offerPerson(work);
     return;
   }
   if (lost || (work.open?.type === "which_service" && work.open.text === "" && !activeDraft(work))) {
@@ -172,6 +172,13 @@ export function misunderstood(work: Work): void {
   work.aside = true;
   // The offer to begin was all that stood open: without it the apology would end the talk.
   if (work.open?.type === "begin_service") askDecision(work, work.open);
+}
+
+/** A consent that was asked for still waits behind the offer. */
+function offerPerson(work: Work): void {
+  const { open } = work;
+  const before = open?.type === "consent" ? open : open?.type === "offer_person" ? open.before : undefined;
+  askDecision(work, { type: "offer_person", ...(before && { before }) });
 }
 
 /** What was known already, under a question for something else: the second time in a row we don't understand one another. */

@@ -6,6 +6,7 @@ import type { Language } from "../../domain/language.ts";
 import type { OfficeTopic, Understanding } from "../../domain/understanding.ts";
 import { hasPhrase, joinPhrases, onlyPhrases, type Phrases, phraseAt, phrasesOf } from "../phrases.ts";
 import type { Word } from "../words.ts";
+import { keepsOrder } from "./keeps.ts";
 import { asksPrice, asksWhetherIncluded } from "./price-asked.ts";
 import { asksWhen, asksWhenAtAll } from "./when-asked.ts";
 
@@ -25,7 +26,14 @@ const besideSkip = phrasesOf(
   "حاجه بسيطه|حاجه خفيفه|شي بسيط|شي خفيف|مش تقيل|مو ثقيل|خفيف|خفيفه|light|not much|not heavy|something small|بسالها|بساله|اسالها|اساله|هسالها|هساله|بسال|اسال|لازم اسال|بشوف|بشوفها|بشوفه|هشوف|اشوف|بدور|بدورها|لسا|للحين|لين الحين|lel7een|lil7een|la7een|lil7in|lelheen|as2al|bas2al|has2al|hasal|i'll ask|i will ask|let me ask|ask her|ask him|i'll check|let me check|check|no|any|كم|كام|كم بالضبط|كام بالظبط|قد ايه|قديش|عن|how much|how many|how|it is|it|is|exactly|kam|add eh|2ad eh|هبعته|هبعتها|هبعتهولكم|هبعتهالكم|ابعثه|ابعثها|بارسله|برسله|بارسلها|بعطيكم|بعطيكم اياه|اعطيكم اياه|اجيبه|i'll send|i will send|will send|i'll give you|i can send|send you|the|to you|مو عندي|مش عندي|مو معي|مش معايا|هو|هي|ارسله|ابعته|mo 3endi|mo 3indi|mesh ma3aya|abe3to|arselo|لا|والله|للاسف|العنوان|عنوانه|عنوانها|الرقم|رقمه|رقمها|اياه|الحين|الان|حاليا|دلوقتي|دحين|هسه|لسه|now|right now|yet|at the moment|the address|his address|her address|the number|his number|her number|el3enwan|el 3enwan|el3inwan|al3enwan|el rakam|el ra2m|elra2am|7aleyan|dlwa2ty|delwa2ty|al7een|el7een|alheen|lessa",
 );
 const going = phrasesOf(
-  "نكمل|كمل|كملوا|اكمل|تابع|نتابع|نواصل|واصل|استمر|خلنا نكمل|نرجع للطلب|كمل الطلب|continue|go on|resume|carry on|let's continue|lets continue|proceed|back to my order|where were we|kamel|nkamel|nkammel",
+  "نكمل|كمل|كملوا|اكمل|تابع|نتابع|نواصل|واصل|استمر|خلنا نكمل|نرجع للطلب|كمل الطلب|نكملها|نكمله|خلينا نكمل|يلا نكمل|نكمل الطلب|اكمل الطلب|كملي|كملوا الطلب|كمل معي|كمل معايا|كملي معي|كملي معايا|كملوا معي|continue|keep going|go ahead and continue|continue here|let us continue|let me continue|i want to continue|go on|resume|carry on|let's continue|lets continue|proceed|back to my order|where were we|kamel|kammel|nkamel|nkammel|nkml|nkaml|nekamel|nekammel|nkamil|yalla nkamel|5alna nkaml|khalina nkamel",
+);
+/** «لا يا وليدي نكمل هنا»: to whom it is said, the no to what was offered, and where. */
+const goingOrBeside = joinPhrases(
+  going,
+  phrasesOf(
+    "لا|لالا|لأ|لا لا|كلا|طيب|تمام|اوكي|خلاص|هنا|هني|هون|معك|معكم|معاك|معاكم|وياك|من فضلك|من فضلكم|لو سمحت|لو سمحتم|وش اسوي|ايش اسوي|اعمل ايه|يا|يابني|يابنتي|وليدي|ولدي|ابني|بنتي|بنيتي|اخي|اخوي|اختي|خوي|عمي|باشا|حبيبي|حبيبتي|غالي|الغالي|استاذ|no|nope|nah|ok|okay|please|pls|here|with you|thanks|la|la2|hena|hna|hina|ma3ak|ma3akom|law sama7t|tayeb|ya|akhi|a5i|basha",
+  ),
 );
 const changing = phrasesOf(
   "تعديل|اعدل|ابي اعدل|ابغى اعدل|ابي تعديل|عدل|عدلوا|غير|اغير|ابي اغير|ابغى اغير|عايز اعدل|عايز اغير|اريد التعديل|اريد تعديل|تغيير|فيه غلط|في غلط|فيه خطا|مو صحيح|مش صح|غلط|خطا|change|edit|modify|change it|change something|i want to change something|i need to change something|something is wrong|wrong|that's wrong|not correct|incorrect|ta3deel|3adel|ghayer",
@@ -111,7 +119,7 @@ const topics: readonly (readonly [OfficeTopic, Phrases])[] = [
   [
     "duration",
     phrasesOf(
-      "كم ياخذ|كم بتاخذ|كم بياخذ|تاخذ كم|ياخذ كم|كم تطول|كم يطول|كم بتطول|بتطول كم|كم وقت تاخذ|كم وقت ياخذ|كم يوم يستغرق|بتاخد قد ايه|بياخد قد ايه|هتاخد قد ايه|بتاخد وقت قد ايه|بتطلع في كام يوم|how many days|how many days will|how many days would|how quickly|how fast|kam ta5eth|kam takhoth|kam ya5oth|كم تاخذ|كم تاخذ من وقت|كم ياخذ وقت|كم يستغرق|كم تستغرق|كم يوم ياخذ|كم يوم تاخذ|كم يوم ياخد|بياخد كام يوم|بتاخد كام يوم|بياخد وقت قد ايه|كم المده|كم مده|ما مده|ما المده|كم يحتاج وقت|how long does|how long will|how long would|how long is|how many days does|kam yom ya5eth|kam yakhod|byakhod kam yom|beyakhod kam yom|beya5od 2ad eh|beyakhod 2ad eh|beya5od ad eh|beyakhod ad eh|btakhod 2ad eh|bta5od ad eh|ياخد قد ايه|تاخد قد ايه",
+      "كم ياخذ|كم بتاخذ|كم بياخذ|تاخذ كم|ياخذ كم|كم تطول|كم يطول|كم بتطول|بتطول كم|كم وقت تاخذ|كم وقت ياخذ|كم يوم يستغرق|بتاخد قد ايه|بياخد قد ايه|هتاخد قد ايه|بتاخد وقت قد ايه|بتطلع في كام يوم|how many days|how many days will|how many days would|how quickly|how fast|kam ta5eth|kam takhoth|kam ya5oth|كم تاخذ|كم تاخذ من وقت|كم ياخذ وقت|كم يستغرق|كم تستغرق|كم يوم ياخذ|كم يوم تاخذ|كم يوم ياخد|بياخد كام يوم|بتاخد كام يوم|بياخد وقت قد ايه|كم المده|كم مده|ما مده|ما المده|كم يحتاج وقت|how long does|how long will|how long would|how long is|how many days does|kam yom ya5eth|kam yakhod|byakhod kam yom|beyakhod kam yom|beya5od 2ad eh|beyakhod 2ad eh|beya5od ad eh|beyakhod ad eh|btakhod 2ad eh|bta5od ad eh|ياخد قد ايه|تاخد قد ايه|بتاخدوا قد ايه|بتاخدوا وقت قد ايه|بتاخدوا كام يوم|هتاخدوا قد ايه|هتاخدوا وقت قد ايه|كم تستغرقون|كم ستستغرقون|كم ستستغرق|كم سيستغرق|كم تستغرقوا|كم تستغرق المعامله|كم تاخذون وقت|كم بتاخذون وقت|كم وقت تاخذون|كم بتطولون|كم تطولون|كم راح تطولون|بتطولون|هتطولوا|تستغرق كم|يستغرق كم|تستغرقون كم",
     ),
   ],
   [
@@ -144,11 +152,13 @@ export function commandOf(words: readonly Word[], formOpen: boolean): Understand
   if (formOpen && asksWhen(words)) return { type: "office", topic: "duration" };
   // «متى بتكلموني؟» of what was ordered: nobody is called.
   if (!formOpen && asksWhenAtAll(words)) return { type: "order_status" };
+  if (keepsOrder(words)) return { type: "resume" };
+  if (words.length <= 7 && hasPhrase(going, words) && onlyPhrases(goingOrBeside, words))
+    return { type: "resume" };
   if (words.length > 5) return undefined;
   for (const language of ["ar", "en"] as const) {
     if (onlyPhrases(languagePhrases[language], words)) return { type: "language", language };
   }
-  if (onlyPhrases(going, words)) return { type: "resume" };
   if (formOpen && onlyPhrases(leave, words)) return { type: "cancel" };
   return undefined;
 }
