@@ -14,6 +14,7 @@ import { dropsWaiting, leaving, putOff } from "../wishes/leaving.ts";
 import type { Span } from "../words.ts";
 import { withAddress } from "./address-beside.ts";
 import { agreesAgain } from "./agreement.ts";
+import { withAmountInFront } from "./amount-in-front.ts";
 import { withAnswerBefore } from "./answer-before-change.ts";
 import { checksValue } from "./checked-values.ts";
 import { hintsOf } from "./correction.ts";
@@ -44,7 +45,7 @@ import { addedWish, asksWhetherWe, wishesBeside, wishOf } from "./wishes-beside.
 /** The reading of a message as an answer to the open form, or undefined when it is none. */
 export function readAnswer(task: Task): Reading | undefined {
   const form = formOf(task);
-  return form && withNameInFront(task, form, readOpen(task, form));
+  return form && withAmountInFront(task, form, withNameInFront(task, form, readOpen(task, form)));
 }
 
 function readOpen(task: Task, form: Form): Reading | undefined {
