@@ -92,6 +92,9 @@ describe("several papers in one breath", () => {
   it.each([
     ["ابي تجديد الاقامة ونقل ملكية السيارة", ["iqama_renewal", "vehicle_transfer"]],
     ["ابي تجديد رخصة القيادة وتجديد الاستمارة", ["driving_licence_renewal", "vehicle_registration"]],
+    ["عايز أجدد إقامة الشغالة وكمان أعمل لها خروج وعودة شهرين", ["iqama_renewal", "exit_reentry_visa"]],
+    ["أجدد إقامة السواق وأسوي له خروج وعودة", ["iqama_renewal", "exit_reentry_visa"]],
+    ["renew my maid's iqama and also make her an exit reentry", ["iqama_renewal", "exit_reentry_visa"]],
     ["renew my istimara and my driving licence please", ["vehicle_registration", "driving_licence_renewal"]],
   ])("are requests of their own in «%s»", (text, papers) => {
     expect(papersIn(text)).toEqual(papers);

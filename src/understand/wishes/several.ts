@@ -31,14 +31,22 @@ export function partsOfSeveral(
 
 const and = new Set("and also plus & w we wa و كمان وكمان برضو بعد وبعد ثم".split(" "));
 
-/** Words that may stand between the "and" and the thing. */
-const between = new Set("my our the a an his her their renew renewal of".split(" "));
+/** Words that may stand between the "and" and the thing: whose it is, for whom, and that it is to be made. */
+const between = new Set(
+  [
+    "my our the a an his her their renew renewal of make get do issue for him them us me",
+    "اعمل نعمل اسوي نسوي سووا سوو اعملوا اعملولي اطلع نطلع اطلب نطلب اجدد نجدد لها له لهم لي لنا a3mel a3mlo asawi aswi lha laha leha lahom li",
+  ].flatMap((line) => line.split(" ")),
+);
 
 /** Does an "and" lead to the word at `start`, before it or written together with it? */
 function isJoined(text: string, words: readonly Word[], start: number): boolean {
   let index = words.findIndex((word) => word.start === start);
   if (/^و[\u0620-\u064a]{3}/.test(words[index]?.text ?? "")) return true;
   while (index > 1 && between.has(words[index - 1]?.text ?? "")) index -= 1;
+  // «… وأعمل لها خروج وعودة»
+  const joined = words[index - 1]?.text ?? "";
+  if (joined.startsWith("و") && between.has(joined.slice(1))) return true;
   const [before, word] = [words[index - 1], words[index]];
   if (!before || !word) return false;
   return (
