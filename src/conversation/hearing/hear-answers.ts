@@ -1,5 +1,8 @@
 /** Values for the form that is open, or for an order that is placed already. */
-import type { Understanding } from "../../domain/understanding.ts";
+import type { ReadFields, Understanding } from "../../domain/understanding.ts";
+import { weekdays } from "../../language/days/date-words.ts";
+import { tokens } from "../../language/letters/normalise.ts";
+import { weekdayOf } from "../../language/times/clock.ts";
 import { isClosed } from "../../orders/status.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { correct } from "../form/correct.ts";
@@ -24,10 +27,26 @@ export function hearAnswers(
     correct(work, answers, named);
     return "heard";
   }
-  const fields = draft && withOpenText(work, draft, answers.fields, text);
+  const fields = draft && amongDays(work, withOpenText(work, draft, answers.fields, text));
   // «خليهم 3 شهادات مش 2، وعايزاهم قبل الخميس»: a text is corrected beside the answer.
   const replaced = draft && replacedTexts(flowOf(work.catalogue, draft), draft.fields, text);
   const took =
     draft && fields && takeFields(work, draft, { fields: { ...replaced, ...fields }, bad: answers.bad });
   return took ? "heard" : "missed";
 }
+
+/** «الثلاثاء» under the days of the coming week is the Tuesday that stands there, and not tomorrow. */
+function amongDays({ open }: Work, fields: ReadFields): ReadFields {
+  if (open?.type !== "field" || !open.days) return fields;
+  const said = fields[open.field];
+  if (typeof said?.value !== "string" || open.days.includes(said.value) || /\p{Nd}/u.test(said.text))
+    return fields;
+  const weekday = weekdayOf(said.value);
+  const day = open.days.find((one) => weekdayOf(one) === weekday);
+  const isByName = day !== undefined && isWeekday(said.text);
+  return isByName ? { ...fields, [open.field]: { ...said, value: day } } : fields;
+}
+
+/** «بكرة» is a day of its own, whatever is offered. */
+const isWeekday = (text: string): boolean =>
+  tokens(text).some(({ text: word }) => weekdays.has(word) || weekdays.has(word.replace(/^ال/, "")));
