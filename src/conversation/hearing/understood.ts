@@ -67,6 +67,11 @@ export function stepUnderstood(work: Work, event: Understood): void {
   followLanguage(work, event, text);
   if (keepsRatingWords(work, event)) return;
   if (mayBeForPartner(event.reading, text) && offerToPassOn(work, text)) return;
+  // «لا تنسون تقولون لهم الراوتر عند الحارس» may sound like a wish of its own.
+  if (notesForExecutor(work, text)) {
+    work.misses = 0;
+    return;
+  }
   if (event.said.content.type === "voice") addLine(work, "media.heard", { words: showWords(text, 200) });
   const said = asksOnlyWhy(work, event, text) ? [] : withoutRepeats(meantIn(event, text));
   const left = takeOut(work, said, text);
@@ -89,7 +94,6 @@ export function stepUnderstood(work: Work, event: Understood): void {
     sayHeldAgain(work, text) ||
     takeInside(work, text) ||
     tellsBehindOffer(work, text) ||
-    notesForExecutor(work, text) ||
     changesAnOrder(work, text) ||
     addsToText(work, text) ||
     correctsText(work, text) ||
@@ -163,7 +167,7 @@ function correctsText(work: Work, text: string): boolean {
  * the words are passed on before they get here.
  */
 function notesForExecutor(work: Work, text: string): boolean {
-  const words = activeDraft(work) ? undefined : toldWords(text);
+  const words = activeDraft(work) ? undefined : (toldWords(text) ?? addedWords(text));
   if (words === undefined || officeMatter(words) !== undefined) return false;
   if (work.orders.every(({ status }) => isClosed(status))) return false;
   const value = text.trim().replace(/\s+/g, " ");
@@ -171,6 +175,12 @@ function notesForExecutor(work: Work, text: string): boolean {
   correct(work, { fields: { notes } }, knownRef(work, text));
   return true;
 }
+
+/** «أضيفوا أن السبب ظرف صحي», "add that …": what is to be known of the order; undefined for other words. */
+const addedWords = (text: string): string | undefined => added.exec(text)?.groups?.words;
+
+const added =
+  /^\s*(?:(?:لو سمحت\p{L}*|من فضلك\p{L}*|please|pls)\s+)?(?:[أا]?ضيف(?:وا|و|ي)?|[أا]ضف|زود(?:وا|و|ي)?|add|note)\s+(?:(?:كمان|[أا]يضًا|ايضا|also|too)\s+)?(?:[أا]ن(?:ه|ها|هم|ي|ني|نا)?|that)\s+(?<words>\S.*)$/isu;
 
 /** A wish to change something that was not understood, with an order that can be changed: what is it? */
 function changesAnOrder(work: Work, text: string): boolean {
