@@ -55,11 +55,26 @@ export function asksWhetherIncluded(words: readonly Word[]): boolean {
   return some(including) && !some(howMuch) && !some(tax) && !some(/^(?:much|what)$/);
 }
 
+/** Who takes a fee: of them «بياخد كام» asks for money, where no day or hour is counted. */
+const whoCharges =
+  /^[وفلب]?(?:ال)?(?:دكتور|دكتوره|طبيب|طبيبه|محامي|محاميه|محاسب|محاسبه|مترجم|مترجمه|مندوب|مندوبه|مستشار|خبير|سمسار|وسيط)$|^(?:doctor|doktor|doktora|mo7ami|mohami|mo7aseb|mohaseb|mandoob|mandob|motarjem)$/;
+const charges =
+  /^[وف]?[بهح]?[يت]ا?(?:خذ|خد|اخذ|اخد)(?:ها|ه)?$|^(?:b|be|bi|by|y|ye)a?y?a?(?:kh|5|7')[oue]?[dzt]h?$/;
+const timeCounted =
+  /^(?:ال)?(?:يوم|يوما|ايام|ساعه|ساعات|دقيقه|دقايق|اسبوع|شهر|وقت|مده|جلسه|مريض|yom|sa3a|wa2t|wagt|days?|hours?)$/;
+
+/** «الدكتور دا بياخد كام؟», «المحامي ياخذ كم». */
+function asksFee(words: readonly Word[]): boolean {
+  const some = (pattern: RegExp) => words.some(({ key, text }) => pattern.test(key) || pattern.test(text));
+  return some(whoCharges) && some(charges) && !some(timeCounted);
+}
+
 /** Do the words ask what something costs? */
 export function asksPrice(words: readonly Word[]): boolean {
   const at = words.findIndex(({ key, text }) => howMuch.test(key) || howMuch.test(text));
   if (words.length > mostWords || asksWhetherIncluded(words)) return false;
   if (at === -1) return takesSomething(words) || asksWhetherCharged(words);
+  if (asksFee(words)) return true;
   return words.some(
     ({ key, text }, index) =>
       index !== at &&
