@@ -13,6 +13,7 @@ import { isApproval, placesAndWantsCall } from "./form/agreement.ts";
 import { answeredAndAsked } from "./form/answered-and-asked.ts";
 import { approvedAndMore } from "./form/approval-first.ts";
 import { asksToBeTold } from "./form/asks-to-be-told.ts";
+import { isAtHand } from "./form/at-hand.ts";
 import { fallbackWish } from "./form/fallback-wish.ts";
 import { askedField } from "./form/open-form.ts";
 import { readAnswer } from "./form/open-question.ts";
@@ -99,7 +100,7 @@ function readAround(
     const read = readMessage(intents, text.slice(0, words[before - 1]?.end), context);
     return { ...read, understandings: [...read.understandings, { type: "whats_left" }] };
   }
-  const note = context.open && noteIn(text, context.open.awaiting);
+  const note = context.open && (noteIn(text, context.open.awaiting) ?? atHandIn(text, words, context.open));
   if (note) return exactly(note);
   const fallback = context.open && readFallback(intents, text, context);
   if (fallback) return fallback;
@@ -203,6 +204,19 @@ function noteIn(
   if (lead === undefined) return undefined;
   const end = text.trimEnd().length;
   return { type: "wish", text: text.slice(lead.length, end), start: lead.length, end };
+}
+
+/** "I have the contract with me" to a read-back chooses no contract. */
+function atHandIn(
+  text: string,
+  words: readonly Word[],
+  { awaiting }: NonNullable<ReadingContext["open"]>,
+): Understanding | undefined {
+  const said = text.trim();
+  const start = text.indexOf(said);
+  return awaiting === "read_back" && isAtHand(text, words)
+    ? { type: "wish", text: said, start, end: start + said.length }
+    : undefined;
 }
 
 /** "I just told you, Al Fanateer …" under a question for an address: what stands behind the mark is the address, unless it is "from" a town. */
