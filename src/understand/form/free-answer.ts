@@ -49,6 +49,7 @@ export function directAnswer(
     isTalk(run) ||
     (asked.type === "text" && wantsAgain(words, base)) ||
     (isRest(run) && !asked.format) ||
+    (asked.thing && isLoneCount(run)) ||
     (asked.type === "address" && !mayBeAddress(text, run, extracted))
   )
     return undefined;
@@ -134,6 +135,11 @@ function isRest(run: readonly Word[]): boolean {
 }
 
 const rests = new Set("الساعه ساعه يوم رقم الرقم تاريخ el al sa3a elsa3a yom at on number no".split(" "));
+
+/** «واحد», "wa7ed" under a question for a thing: how many, and not what. */
+const isLoneCount = (run: readonly Word[]): boolean => run.length === 1 && loneCount.test(run[0]?.text ?? "");
+
+const loneCount = /^(?:واحد[ةه]?|وحد[ةه]|ثنتين|اثنين|اتنين|wa7[ei]?da?h?|wahed|w7da?|one|two)$/;
 
 /** Words say something by their letters; a code does by its digits. */
 export function says(run: readonly Word[], { format }: FieldSpec): boolean {
