@@ -5,6 +5,7 @@
 import type { Draft } from "../../domain/conversation.ts";
 import type { ReadFields } from "../../domain/understanding.ts";
 import { fold, tokens } from "../../language/letters/normalise.ts";
+import { denyingWords } from "../../language/replies/denials.ts";
 import type { Question } from "../flow/flow.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { evidenced } from "../form/evidence.ts";
@@ -36,7 +37,7 @@ export function withDeniedAddress(work: Work, fields: ReadFields, text: string):
   const addresses = draft ? heldAddresses(work, draft) : [];
   if (!draft || !told || another || !addresses.some(({ name }) => name === told[0])) return fields;
   const words = tokens(text).map(({ text: word }) => word);
-  const at = words.findIndex((word) => negates.test(word));
+  const at = words.findIndex(negates);
   const denied = new Set(at < 0 ? [] : words.slice(at + 1).map(bare));
   const [holder, other] = addresses.filter(({ name }) => {
     const { value } = draft.fields[name] ?? {};
@@ -46,7 +47,8 @@ export function withDeniedAddress(work: Work, fields: ReadFields, text: string):
   return holder && !other ? { [holder.name]: told[1] } : fields;
 }
 
-const negates = /^(?:مو|مش|مب|موب|ليس|بدل|بدال|not|instead|mo|mesh|mosh|msh|badal)$/;
+const negates = (word: string): boolean => denyingWords.has(word) || insteadOf.test(word);
+const insteadOf = /^(?:بدل|بدال|instead|badal)$/;
 
 const heldAddresses = (work: Work, draft: Draft): readonly Question[] =>
   flowOf(work.catalogue, draft).questions.filter(
@@ -66,9 +68,10 @@ function saysWhich(words: readonly string[], addresses: readonly Question[]): bo
     [label.ar, label.en, ...names].flatMap((one) => fold(one).trim().split(" ")),
   );
   const names = new Set(own.map(bare).filter((word) => word.length > 2 && !bareAddress.test(word)));
-  return words.some((word) => (names.has(bare(word)) && !bareAddress.test(word)) || denies.test(word));
+  return words.some(
+    (word) => (names.has(bare(word)) && !bareAddress.test(word)) || eitherEnd.test(word) || negates(word),
+  );
 }
 
 const bare = (word: string): string => word.replace(/^[وبلف]?(?:ال|لل)(?=...)/, "");
-const denies =
-  /^(?:مو|مش|مب|موب|ليس|بدل|بدال|not|instead|mo|mesh|mosh|msh|badal|من|الي|from|to|first|second|الاول|الثاني|التاني)$/;
+const eitherEnd = /^(?:من|الي|from|to|first|second|الاول|الثاني|التاني)$/;

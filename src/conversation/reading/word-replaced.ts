@@ -6,13 +6,13 @@ import type { Fields } from "../../domain/answer.ts";
 import type { ReadFields } from "../../domain/understanding.ts";
 import { foldWithMap, tokens } from "../../language/letters/normalise.ts";
 import { numberWords } from "../../language/numbers/number-words.ts";
+import { denyingPattern } from "../../language/replies/denials.ts";
 import type { Flow } from "../flow/flow.ts";
 
-const negation = "(?:مو|مش|مب|موب|ليس|ليست|not|mesh|mosh|msh|mish|mo)";
 const letters = "[\\p{L}\\p{M}']+";
 /** «الربع التالت مش التاني»: up to three words in place of one. */
 const wordForWord = new RegExp(
-  `(?<![\\p{L}\\p{Nd}])(?<now>${letters}(?: ${letters}){0,2}) ${negation} (?<old>${letters})(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{Nd}])(?<now>${letters}(?: ${letters}){0,2}) ${denyingPattern} (?<old>${letters})(?![\\p{L}])`,
   "gu",
 );
 
@@ -65,7 +65,7 @@ function replacedIn({ name, value }: Held, old: string, now: string) {
 }
 
 const count = "(?<now>[0-9٠-٩]{1,3})";
-const instead = ` ${negation} (?<old>[0-9٠-٩]{1,3}|${letters})`;
+const instead = ` ${denyingPattern} (?<old>[0-9٠-٩]{1,3}|${letters})`;
 /** «3 شهادات مش 2», «الشهادات 3 مش 2», «خليهم 3 شهادات». */
 const counts = [
   new RegExp(`(?<![\\p{L}\\p{Nd}])${count} (?<thing>\\p{L}{3,})${instead}`, "u"),
