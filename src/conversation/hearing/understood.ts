@@ -68,7 +68,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
   if (keepsRatingWords(work, event)) return;
   if (mayBeForPartner(event.reading, text) && offerToPassOn(work, text)) return;
   // «لا تنسون تقولون لهم الراوتر عند الحارس» may sound like a wish of its own.
-  if (notesForExecutor(work, text)) {
+  if (!event.reading.understandings.some(begins) && notesForExecutor(work, text)) {
     work.misses = 0;
     return;
   }
@@ -94,6 +94,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
     sayHeldAgain(work, text) ||
     takeInside(work, text) ||
     tellsBehindOffer(work, text) ||
+    notesForExecutor(work, text) ||
     changesAnOrder(work, text) ||
     addsToText(work, text) ||
     correctsText(work, text) ||
@@ -108,6 +109,9 @@ export function stepUnderstood(work: Work, event: Understood): void {
   else if (used || keepLonePhone(work, text)) work.misses = 0;
   else if (!offerToPassOn(work, text) && !noteTold(work, text)) misunderstood(work);
 }
+
+/** A service with several things said of it: «ابيه يوصل لي كرتون من جدة للرياض» is no word for whoever carries out what was placed before. */
+const begins = (one: Understanding): boolean => one.type === "request" && Object.keys(one.fields).length > 1;
 
 /** What was wrong with an order, where that was asked: not a wish for something else. */
 function keepsRatingWords(work: Work, { reading }: Understood): boolean {
