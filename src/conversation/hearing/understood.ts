@@ -68,7 +68,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
   if (keepsRatingWords(work, event)) return;
   if (mayBeForPartner(event.reading, text) && offerToPassOn(work, text)) return;
   // «لا تنسون تقولون لهم الراوتر عند الحارس» may sound like a wish of its own.
-  if (!event.reading.understandings.some(begins) && notesForExecutor(work, text)) {
+  if (event.reading.understandings.every(isSlightWish) && notesForExecutor(work, text)) {
     work.misses = 0;
     return;
   }
@@ -110,8 +110,12 @@ export function stepUnderstood(work: Work, event: Understood): void {
   else if (!offerToPassOn(work, text) && !noteTold(work, text)) misunderstood(work);
 }
 
-/** A service with several things said of it: «ابيه يوصل لي كرتون من جدة للرياض» is no word for whoever carries out what was placed before. */
-const begins = (one: Understanding): boolean => one.type === "request" && Object.keys(one.fields).length > 1;
+/**
+ * What such words may be mistaken for: a service of which next to nothing is said. A life in danger, a complaint or a wish to cancel are heard, and
+ * «ابيه يوصل لي كرتون من جدة للرياض» is another order.
+ */
+const isSlightWish = (one: Understanding): boolean =>
+  one.type === "unclear" || (one.type === "request" && Object.keys(one.fields).length <= 1);
 
 /** What was wrong with an order, where that was asked: not a wish for something else. */
 function keepsRatingWords(work: Work, { reading }: Understood): boolean {
