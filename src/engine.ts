@@ -22,6 +22,10 @@ export type Acted =
   /** Nothing was written: the disk is full or the office is stopping. Try again. */
   | { readonly type: "not_now" };
 
+/** Accepted once it had been declined, and another order by then: its partner is to read it first. */
+export const isChangedOffer = (acted: Acted): boolean =>
+  acted.type === "refused" && acted.refusal.reason === "offer_over" && acted.refusal.why === "changed";
+
 /**
  * `nothing`: it did not fail. `opted_out`: the customer stopped messages, and did not ask for this one. `never_wrote`: nor did they ever
  * write, and this line writes to nobody first.

@@ -1,6 +1,6 @@
 /** What happens by an act: of staff, of partners, of programs, and of leases that end. Each becomes an event of its chat, or of its order. */
 import type { Event } from "../domain/event.ts";
-import type { Acted, Engine } from "../engine.ts";
+import { type Acted, type Engine, isChangedOffer } from "../engine.ts";
 import { mayReturn } from "../orders/declines.ts";
 import type { EngineDeps } from "./deps.ts";
 import type { Parts } from "./open-engine.ts";
@@ -55,7 +55,7 @@ export function actsOf(
         acted.refusal.why === "expired"
       )
         await happenTo(ref, (order) => ({ type: "answered_late", at: now(), order, offer, takes }));
-      if (isChanged(acted) && (answer.type === "accept" || answer.type === "quote"))
+      if (isChangedOffer(acted) && (answer.type === "accept" || answer.type === "quote"))
         await happenTo(ref, (order) => {
           const declined = order.offers?.find(({ id }) => id === offer);
           // What it declined is another order by now: it is offered anew, with what it is.
@@ -81,6 +81,3 @@ export function actsOf(
       }),
   };
 }
-
-const isChanged = (acted: Acted): boolean =>
-  acted.type === "refused" && acted.refusal.reason === "offer_over" && acted.refusal.why === "changed";

@@ -8,7 +8,7 @@ import type { PartnerReport } from "../../domain/act.ts";
 import { orderOfOffer } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { type Order, type StatusName, statusNames } from "../../domain/order.ts";
-import type { Acted } from "../../engine.ts";
+import { type Acted, isChangedOffer } from "../../engine.ts";
 import { mayBeProven } from "../../orders/change.ts";
 import { mayAcceptAfterAll } from "../../orders/declines.ts";
 import { endNow, offerOf } from "../../orders/offers.ts";
@@ -90,9 +90,9 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
         return c.redirect(`${offerPath(key, found.offer.id)}?lang=${lang}&said=${answered.good}`, 303);
       }
       const [notice, status] = noticeOf(acted, words);
-      // Declined once, and another order by now: it was not accepted, and stands as what it is.
+      // Declined once, and another order by now: it was not accepted, and stands as what it is. Who came late in a race may read an offer that still stands.
       const isAnew =
-        newest && endNow(newest.order, newest.offer, engine.now()) === undefined && status === 409;
+        isChangedOffer(acted) && newest && endNow(newest.order, newest.offer, engine.now()) === undefined;
       const said = isAnew ? { ...notice, text: words.said.againChanged } : notice;
       return show(deps, key, c, newest, said, status, typed);
     });
