@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "ar-SA" });
   page = await context.newPage();
   faults = [];
   page.on("pageerror", (error) => faults.push(error.message));
@@ -158,7 +158,7 @@ describe("the chat page in a browser", () => {
     const key = (await page.inputValue("#link")).split("#s=")[1] ?? "";
     await expect.poll(() => page.evaluate("document.getElementById('qr').naturalWidth")).toBeGreaterThan(0);
 
-    const other = await (await browser.newContext()).newPage();
+    const other = await (await browser.newContext({ locale: "ar-SA" })).newPage();
     const asked: string[] = [];
     other.on("request", (request) => asked.push(request.url(), request.headers().referer ?? ""));
     await other.goto(`${origin}/chat?lang=en#s=${key}`);

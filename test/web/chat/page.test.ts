@@ -30,6 +30,28 @@ describe("the chat page", () => {
     expect(await (await app.request("/chat", { headers: { cookie } })).text()).toContain('lang="en"');
   });
 
+  it.each([
+    ["en-GB,en;q=0.9", "en"],
+    ["fr-FR,fr;q=0.9,en;q=0.8,ar;q=0.7", "en"],
+    ["ur, ar-SA;q=0.4, en;q=0.3", "ar"],
+    ["en;q=0, ar;q=0.1", "ar"],
+    ["hi-IN, *;q=0.1", "ar"],
+    ["*", "ar"],
+    ["؟,;q=x,,", "ar"],
+  ])("speaks to a browser of %s in %s until its user chooses", async (header, language) => {
+    const app = createApp(tinyOffice());
+    const get = async (path: string, cookie = "") =>
+      (
+        await app.request(path, {
+          headers: { "accept-language": encodeURI(header).replaceAll("%20", " "), cookie },
+        })
+      ).text();
+    expect(await get("/chat")).toContain(`<html lang="${language}"`);
+    const other = language === "ar" ? "en" : "ar";
+    expect(await get("/chat", `lang=${other}`)).toContain(`<html lang="${other}"`);
+    expect(await get(`/chat?lang=${other}`)).toContain(`<html lang="${other}"`);
+  });
+
   it.each(["ar", "en"] as const)("carries nothing inline that the policy forbids (%s)", async (language) => {
     const page = await pageIn(language);
     expect(page).not.toMatch(/\sstyle=|<style|\son\w+=|javascript:/i);
