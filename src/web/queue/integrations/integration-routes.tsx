@@ -6,12 +6,12 @@ import { type Hook, hookEventTypes, scopes } from "../../../domain/integration.t
 import { wordOf } from "../../../hooks/outcome.ts";
 import type { Hooks } from "../../../hooks/tell-hooks.ts";
 import type { IntegrationStore } from "../../../store/integrations.ts";
+import { webhookSecretOf } from "../../../webhooks/secret.ts";
 import type { Signed } from "../../auth/guard.ts";
 import { freshKey, hashOfKey } from "../../keys.ts";
 import { type Desk, noticeOnly, type QueueContext } from "../frame/desk.tsx";
 import { readForm, textOf } from "../frame/form.ts";
 import type { Notice } from "../frame/scene.ts";
-import { freshSecret } from "../partners/partner-keys.ts";
 import { type IntegrationProps, IntegrationView } from "./integration-view.tsx";
 import { type IntegrationWords, integrationWordsIn } from "./integration-words.ts";
 
@@ -108,7 +108,7 @@ async function makeHook(
   if (!isName(typed.name) || events.length === 0) return { ...bad(words.badName, 422), typed };
   const why = hooks.whyNot(typed.url);
   if (why !== undefined) return { ...bad(words.badUrl(why), 422), typed };
-  const text = freshSecret(randomBytes);
+  const text = webhookSecretOf(randomBytes(32));
   const id = freshId("h", randomBytes);
   const made = { createdAt: realNow(), createdBy: c.get("agent").id };
   await store.addHook({ id, ...typed, events, ...made }, text);
@@ -132,7 +132,7 @@ const hookActs: Readonly<
     return { notice: good(words.againDone) };
   },
   async secret({ desk, store }, { id, name }) {
-    const text = freshSecret(desk.parts.randomBytes);
+    const text = webhookSecretOf(desk.parts.randomBytes(32));
     await store.setSecret(id, text);
     return { made: { kind: "secret", name, text } };
   },

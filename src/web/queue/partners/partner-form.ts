@@ -24,7 +24,7 @@ export type TypedPartner = {
 };
 
 /** Boxes that are one text each. */
-export const plainFields = partnerFields.filter(
+const plainFields = partnerFields.filter(
   (field) => !["id", "services", "prices", "languages", "licences", "state", "pause_reason"].includes(field),
 );
 

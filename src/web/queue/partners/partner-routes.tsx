@@ -7,6 +7,7 @@ import { type PartnerId, parsePartnerId } from "../../../domain/ids.ts";
 import { type Partner, partnerStatuses } from "../../../domain/partner.ts";
 import type { PartnerFilter } from "../../../store/partners.ts";
 import { freshPartnerCode, hashOfPartnerCode, partnerCodeMs } from "../../../turn/partner-codes.ts";
+import { webhookSecretOf } from "../../../webhooks/secret.ts";
 import type { Signed } from "../../auth/guard.ts";
 import { longestReason } from "../../lengths.ts";
 import { type Desk, isPart, noticeOnly, type QueueContext } from "../frame/desk.tsx";
@@ -14,7 +15,6 @@ import { readForm, textOf } from "../frame/form.ts";
 import { notFound } from "../frame/missing.tsx";
 import type { Notice } from "../frame/scene.ts";
 import { type CodeLink, codeLinks } from "./partner-code-view.tsx";
-import { freshSecret } from "./partner-keys.ts";
 import { PartnerCards, PartnerListView } from "./partner-list-view.tsx";
 import { type MailState, PartnerView } from "./partner-view.tsx";
 import { type PartnerWords, partnerWordsIn } from "./partner-words.ts";
@@ -101,7 +101,7 @@ const changes: Readonly<Record<string, Change>> = {
   },
   async secret({ desk, partner, words }) {
     if (partner.contacts.webhook === undefined) return bad(words.secretNeedsWebhook, 409);
-    const revealed = freshSecret(desk.parts.randomBytes);
+    const revealed = webhookSecretOf(desk.parts.randomBytes(32));
     await desk.parts.partners.setSecret(partner.id, revealed);
     return { revealed };
   },
