@@ -53,7 +53,7 @@ export function openDesk(channel: string, deps: DeskDeps): Desk {
 }
 
 /** A stored file as what a customer sent: its type by its first bytes says what it is. */
-export function contentOf({ id, name, mediaType, bytes }: StoredDocument): Content {
+function contentOf({ id, name, mediaType, bytes }: StoredDocument): Content {
   const media = { document: id, name, mediaType, bytes };
   if (mediaType.startsWith("image/")) return { type: "photo", ...media };
   if (mediaType.startsWith("audio/")) return { type: "voice", ...media };

@@ -10,8 +10,8 @@ import type { Work } from "./work.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-export const remindAfterMs = 2 * hourMs;
-export const closeAfterMs = dayMs;
+const remindAfterMs = 2 * hourMs;
+const closeAfterMs = dayMs;
 /** Staff's silence after which the bot may speak again. */
 export const muteMs = 2 * hourMs;
 /** Whether the bot has nothing to say in this chat just now. */

@@ -12,7 +12,7 @@ import type { Log } from "../turn/deps.ts";
 import type { SilentBook } from "./silent-book.ts";
 
 /** So many offers in a row may go by. */
-export const mostSilent = 2;
+const mostSilent = 2;
 const pageLength = 200;
 /** How often a partner that somebody else changes meanwhile is read again. */
 const mostTries = 5;

@@ -108,14 +108,3 @@ export const newPartner = {
   ...{ version: 0, areas: [], holidays: [], officeHolidays: true, contacts: {} },
   ...{ languages: ["ar", "en"], prices: {}, licences: [] },
 } as const satisfies Partial<Partner>;
-
-export type Department =
-  | "reception"
-  | "logistics"
-  | "bookings"
-  | "government"
-  | "accounts"
-  | "legal"
-  | "it"
-  | "hr"
-  | "data";

@@ -8,7 +8,6 @@ import type { PartnerName } from "./partner.ts";
  * asked for their price, and the customer chooses. `direct`: one that the flow names, and nobody else.
  */
 export const searchStrategies = ["ring", "broadcast", "quotes", "direct"] as const;
-export type SearchStrategy = (typeof searchStrategies)[number];
 
 /** Moments in epoch milliseconds of the office's clock. */
 export type Search = {

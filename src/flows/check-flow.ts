@@ -12,7 +12,7 @@ import { type Finding, oneOf, type Path, repeated } from "./problem.ts";
 import { sayingKey } from "./saying.ts";
 
 /** What the sentence of a stage is filled with. */
-export const stageVariables = ["ref", "time", "about", "note"] as const;
+const stageVariables = ["ref", "time", "about", "note"] as const;
 /** The same where the service has an appointment: its day, and its hour where one is agreed. */
 const withAppointment = [...stageVariables, "appointment"] as const;
 

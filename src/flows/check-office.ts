@@ -15,7 +15,7 @@ export type SentenceList = {
 };
 
 /** What a status's sentences are filled with. */
-export const statusVariables = ["ref", "about", "time", "reason"] as const;
+const statusVariables = ["ref", "about", "time", "reason"] as const;
 
 /** Sentences of one file under `repairs/`. `file` is its name without folder and ending. */
 export function checkSentences(

@@ -51,7 +51,7 @@ function unreadableFolder(flowsDir: string): FlowProblem {
 export type { Loaded };
 
 /** The sentences that the conversation's code asks for. */
-export const officeSentences: SentenceList = {
+const officeSentences: SentenceList = {
   variables: sentenceVariables,
   choiceIds: sentenceChoiceIds,
 };

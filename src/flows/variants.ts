@@ -10,7 +10,7 @@ import type { UnpinnedFlow } from "./pin.ts";
 import { type Finding, oneOf, type Path } from "./problem.ts";
 
 /** Fewer sayings teach too little of how a variant is asked for. */
-export const fewestVariantSayings = 6;
+const fewestVariantSayings = 6;
 
 /** The flow with its variants, those that are offered first in front, the one for everything else at the end. */
 export function withVariants(flow: UnpinnedFlow, variants: readonly Variant[]): UnpinnedFlow {

@@ -15,7 +15,7 @@ import { byPartner, rowOf } from "./row.ts";
 export type QuotedOffer = Offer & { readonly state: Extract<OfferState, { type: "quoted" }> };
 
 /** A million riyals, in halalas: above it somebody has typed something else. */
-export const mostQuoted = 100_000_000;
+const mostQuoted = 100_000_000;
 
 /** So long after the last question others may still be asked, before the prices are shown. */
 const settlingMs = 5 * 60_000;

@@ -130,11 +130,6 @@ function workMoves(state: OrderStatus, stages: readonly string[]): readonly Lega
   return state.status === "in_progress" ? later : [{ to: "in_progress" }, ...later];
 }
 
-/** The legal move that is meant, if it is one. */
-export function findLegal(order: Order, move: Move, stages: readonly string[]): LegalMove | undefined {
-  return legalMovesOf(order, stages).find(({ to, stage }) => to === move.to && stage === move.stage);
-}
-
 function letGoTo({ status, at }: OrderStatus): { readonly from?: LetGoTo; readonly since?: number } {
   return isLetGoTo(status) ? { from: status, since: at } : {};
 }

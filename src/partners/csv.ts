@@ -10,17 +10,12 @@ import { fold } from "../language/letters/normalise.ts";
 import { fieldNames, type PartnerField, partnerFields } from "./vocabulary.ts";
 import { textOfPartner } from "./write-text.ts";
 
-/** A whole file; columns and values in the reader's language. */
-export function partnersCsv(partners: readonly Partner[], language: Language): string {
-  return csvHeader(language) + csvLines(partners, language);
-}
-
-/** The mark and the names of the columns: how a file begins. */
+/** The mark and the names of the columns, in the reader's language: how a file begins. */
 export function csvHeader(language: Language): string {
   return stringify([partnerFields.map((field) => fieldNames[field][language])], { ...format, bom: true });
 }
 
-/** One line a partner. */
+/** One line a partner, its values in the reader's language. */
 export function csvLines(partners: readonly Partner[], language: Language): string {
   const lines = partners.map((partner) => {
     const text = textOfPartner(partner, language);
@@ -72,7 +67,7 @@ export type CsvReading =
   | { readonly type: "bad"; readonly problems: readonly CsvProblem[] };
 
 /** More partners than any office has; what a file may cost is bounded by it. */
-export const mostLines = 20_000;
+const mostLines = 20_000;
 
 /** Reads a file whose columns are parted by commas, semicolons or tabs, as spreadsheets of different countries write it. */
 export function readPartnersCsv(file: string): CsvReading {

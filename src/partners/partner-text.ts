@@ -6,7 +6,7 @@ import type { PartnerField } from "./vocabulary.ts";
 
 export type PartnerText = Readonly<Record<PartnerField, string>>;
 
-export const partnerProblems = [
+const partnerProblems = [
   "missing",
   "too_long",
   "too_many",

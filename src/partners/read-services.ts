@@ -22,7 +22,7 @@ export function readServices(typed: string, known: readonly KnownService[]): Fie
   return read.type === "bad" ? read : isRead([...new Set(read.value)]);
 }
 
-export function serviceNamed(typed: string, known: readonly KnownService[]): string | undefined {
+function serviceNamed(typed: string, known: readonly KnownService[]): string | undefined {
   const name = typed.trim();
   if (known.some(({ id }) => id === name)) return name;
   const folded = fold(name);

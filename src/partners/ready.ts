@@ -4,7 +4,7 @@ import { holdsPlace } from "../language/places/regions.ts";
 import { daysBetween } from "../language/times/clock.ts";
 
 /** A licence that ends within so many days is shown as a warning. */
-export const warnDays = 30;
+const warnDays = 30;
 
 export type LicenceWarning =
   /** Its last day has passed, `daysAgo` days ago (1: it was yesterday). No new offers until it is renewed. */

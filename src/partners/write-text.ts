@@ -66,7 +66,7 @@ function weekText(
 }
 
 /** `09:00-13:00, 16:00-21:00`; empty for a closed day. */
-export function shiftsText(hours: WeekHours, day: (typeof weekdays)[number]): string {
+function shiftsText(hours: WeekHours, day: (typeof weekdays)[number]): string {
   return hours[day].map(([from, to]) => `${from}-${to}`).join(", ");
 }
 

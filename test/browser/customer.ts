@@ -108,7 +108,7 @@ export function plain(text: string): string {
 }
 
 /** The text with any such marks in it. */
-export function loosely(text: string): RegExp {
+function loosely(text: string): RegExp {
   const letters = [...text].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/, "\\$&"));
   return new RegExp(letters.join("[\u200e\u200f\u2066-\u2069]*"));
 }

@@ -17,7 +17,7 @@ const graphemesIn = (text: string) => [...graphemes.segment(text)].length;
 const soon = { timeout: 15_000, interval: 10 };
 
 /** A platform with its channel started, on a recording office; all of it ends with the test. */
-export async function openStarted(facts: PlatformFacts) {
+async function openStarted(facts: PlatformFacts) {
   const office = recordingOffice();
   const platform = await facts.open(office);
   onTestFinished(async () => {

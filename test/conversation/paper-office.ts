@@ -41,7 +41,7 @@ export const omar: AgentName = { id: "a_omar000000000000000000" as AgentId, name
 export const huda: AgentName = { id: "a_huda000000000000000000" as AgentId, name: "Huda", role: "head" };
 
 /** Never asked: for tests that give their readings by hand. */
-export const noClassifier: InlineClassifier = {
+const noClassifier: InlineClassifier = {
   answers: "at_once",
   name: "none",
   read: () => ({ understandings: [{ type: "out_of_scope" }], confidence: 0, by: "embedded" }),
@@ -308,7 +308,7 @@ export function paperOffice(
 }
 
 /** What must be true of every turn. */
-export function checkTurn(
+function checkTurn(
   before: Conversation,
   event: Event,
   turn: {

@@ -25,8 +25,8 @@ import { type Door, doorOf, indexIn, nameOf, partnerCount, temperOf, weekPartner
 export const minuteMs = 60_000;
 export const hourMs = 60 * minuteMs;
 /** Sunday 22 November 2026, midnight in Riyadh. The Wednesday of this week is a holiday. */
-export const weekBegins = Date.parse("2026-11-22T00:00:00+03:00");
-export const holiday = "2026-11-25";
+const weekBegins = Date.parse("2026-11-22T00:00:00+03:00");
+const holiday = "2026-11-25";
 /** The office stands still on Tuesday from noon to eight. */
 export const stop = { from: weekBegins + 60 * hourMs, until: weekBegins + 68 * hourMs };
 /** Shorter than two offers of a ring: some promises can't be kept. */

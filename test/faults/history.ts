@@ -21,7 +21,7 @@ export type Line =
     };
 
 /** Where the history of the runs on a folder lies: beside the data folder, on no disk that a test breaks. */
-export function historyOf(folder: string): string {
+function historyOf(folder: string): string {
   return join(folder, "history.jsonl");
 }
 

@@ -35,7 +35,7 @@ const alphabet = [
 ];
 
 /** Texts of the finder's own words, numbers and noise, and any text at all. */
-export function anyText(words: readonly string[]): fc.Arbitrary<string> {
+function anyText(words: readonly string[]): fc.Arbitrary<string> {
   const noise = fc.string({ unit: fc.constantFrom(...alphabet), maxLength: 12 });
   const digits = fc.stringMatching(/^[0-9٠-٩]{1,20}$/);
   const mixed = fc

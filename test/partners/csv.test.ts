@@ -3,9 +3,9 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { PartnerId } from "../../src/domain/ids.ts";
-import { languages } from "../../src/domain/language.ts";
+import { type Language, languages } from "../../src/domain/language.ts";
 import { licenceKinds, type Partner } from "../../src/domain/partner.ts";
-import { type CsvReading, partnersCsv, readPartnersCsv } from "../../src/partners/csv.ts";
+import { type CsvReading, csvHeader, csvLines, readPartnersCsv } from "../../src/partners/csv.ts";
 import { beginImport, type ImportContext, type ImportPlan } from "../../src/partners/import.ts";
 import { newPartnerId } from "../../src/partners/new-id.ts";
 import { fieldNames, partnerFields } from "../../src/partners/vocabulary.ts";
@@ -77,6 +77,10 @@ const full: Partner = samplePartner("full", {
 });
 const busy = samplePartner("busy", { version: 1, state: { status: "paused_by_itself", at: 3 } });
 
+/** A whole file, as the page puts it together. */
+const partnersCsv = (partners: readonly Partner[], language: Language): string =>
+  csvHeader(language) + csvLines(partners, language);
+
 describe.each(languages)("an export (%s)", (language) => {
   it("is imported again unchanged", () => {
     const file = partnersCsv([full, busy, samplePartner("plain", { version: 1 })], language);
@@ -104,7 +108,7 @@ describe.each(languages)("an export (%s)", (language) => {
   });
 });
 
-describe("partnersCsv", () => {
+describe("csvLines", () => {
   it("has no cell that a spreadsheet would run, and reads every text back as it was", () => {
     const starts = fc.constantFrom("=", "+", "-", "@", "\t", "\r", "'", "''=", "＝", "", "a");
     fc.assert(

@@ -28,7 +28,7 @@ import { password } from "../web/queue/small-office.ts";
 import { origin, Visitor } from "../web/queue/visitor.ts";
 import { sure } from "../web/tiny-office.ts";
 
-export const soon = { timeout: 15_000, interval: 10 };
+const soon = { timeout: 15_000, interval: 10 };
 const randomBytes = (n: number) => crypto.getRandomValues(new Uint8Array(n));
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 /** Marks that keep both directions of writing apart, which nobody sees. */
@@ -41,7 +41,7 @@ const services: Readonly<Record<Side, readonly string[]>> = {
   mail: ["parcel_delivery", "hotel_booking", "gov_paperwork"],
 };
 const licences = (["transport", "tourism", "health"] as const).map((kind) => ({ kind, number: "1" }));
-export const names = { chat: "سريع", system: "مسار", mail: "النخبة" } as const;
+const names = { chat: "سريع", system: "مسار", mail: "النخبة" } as const;
 export type Side = keyof typeof names;
 
 const partnerOf = (side: Side, contacts: Partner["contacts"]): Partner =>

@@ -14,7 +14,7 @@ export const specification = {
   ],
 };
 
-export function secretOf(text: string): WebhookSecret {
+function secretOf(text: string): WebhookSecret {
   const secret = parseWebhookSecret(text);
   if (!secret) throw new Error(`${text} is no secret.`);
   return secret;

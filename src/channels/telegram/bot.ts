@@ -5,7 +5,7 @@
 import { Telegram, TelegramError } from "telegraf";
 import type { Telegram as Methods, Opts } from "telegraf/types";
 
-export const telegramRoot = "https://api.telegram.org";
+const telegramRoot = "https://api.telegram.org";
 
 /** Longest wait for an answer that carries no file. */
 const callMs = 10_000;

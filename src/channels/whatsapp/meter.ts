@@ -13,7 +13,7 @@ export type MeterLimits = {
   readonly fewest: number;
 };
 
-export const meterLimits: MeterLimits = { customerFirst: 0.8, newAnHour: 60, unanswered: 0.8, fewest: 25 };
+const meterLimits: MeterLimits = { customerFirst: 0.8, newAnHour: 60, unanswered: 0.8, fewest: 25 };
 
 /** Looked back upon. */
 const windowMs = 24 * 3_600_000;

@@ -37,7 +37,7 @@ type Work = {
 };
 
 /** The service whose consent is open in this chat. */
-export function awaitedService({ open }: Pick<Conversation, "open">): string | undefined {
+function awaitedService({ open }: Pick<Conversation, "open">): string | undefined {
   return open?.type === "consent" ? open.service : undefined;
 }
 

@@ -167,7 +167,6 @@ export const flowSchema = z.strictObject({
   /** Filled from the files under `services/<id>/`, in the order in which they are offered. */
   variants: z.record(nameSchema, variantSchema).optional(),
 });
-export type FlowFile = z.input<typeof flowSchema>;
 /** A checked flow and the hash of its canonical form. */
 export type Flow = z.infer<typeof flowSchema> & { readonly hash: string };
 

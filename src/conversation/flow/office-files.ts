@@ -4,7 +4,7 @@ import { statusNames } from "../../domain/order.ts";
 import { bothSchema, nameSchema, sayingsSchema, wordsSchema } from "./flow-parts.ts";
 
 /** One sentence of the office that every conversation may need; `choices` are buttons under it, in order. */
-export const sentenceSchema = z.strictObject({
+const sentenceSchema = z.strictObject({
   /** ICU messages. Which variables a sentence may use is listed in `sentences.ts`. */
   say: bothSchema,
   choices: z.array(z.strictObject({ id: z.string(), label: bothSchema, words: wordsSchema })).default([]),

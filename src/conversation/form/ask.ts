@@ -4,7 +4,6 @@
  */
 import type { Draft } from "../../domain/conversation.ts";
 import type { Shareable } from "../../domain/message.ts";
-import type { Open } from "../../domain/open-question.ts";
 import { isolate } from "../../language/format.ts";
 import type { Question } from "../flow/flow.ts";
 import { flowOf, questionNamed } from "../flow/pinned.ts";
@@ -155,9 +154,4 @@ function skippable(work: Work, draft: Draft): Question | undefined {
   const flow = flowOf(work.catalogue, draft);
   if (work.open?.type === "field") return questionNamed(flow, work.open.field);
   return work.open?.type === "offer_person" ? nextQuestion(flow, draft) : undefined;
-}
-
-/** Whether a decision, not a form's field, is what we asked last. */
-export function isDecision(open: Open | undefined): boolean {
-  return open !== undefined && open.type !== "field" && open.type !== "read_back";
 }

@@ -52,7 +52,7 @@ function askSameOrAnother(work: Work, draft: Draft, like: OrderSummary): void {
 }
 
 /** Reads the whole form back; the same unchanged form is only asked again in short, and its first text stays the contract. */
-export function readBack(work: Work, draft: Draft, flow: Flow): void {
+function readBack(work: Work, draft: Draft, flow: Flow): void {
   const { catalogue, language, open } = work;
   const unchanged = work.before.drafts.includes(draft) && work.language === work.before.language;
   if (open?.type === "read_back" && open.draft === draft.id && unchanged) {

@@ -213,7 +213,7 @@ export function answerAmending(work: Work, open: Amending, id: string): boolean 
 }
 
 /** The customer leaves the order as it is. */
-export function keepOrder(work: Work, ref: OrderRef): void {
+function keepOrder(work: Work, ref: OrderRef): void {
   work.open = undefined;
   addLine(work, "correct.kept", { ref: isolate(ref) });
 }

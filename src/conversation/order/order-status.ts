@@ -139,7 +139,7 @@ function statusLine(work: Work, order: Told): string {
 }
 
 /** What is said of a status when asked: inside the work, the stage's own sentence. */
-export function statusSentence(work: Work, order: Told, reason: string): string {
+function statusSentence(work: Work, order: Told, reason: string): string {
   const { catalogue, language } = work;
   const variables = {
     ref: isolate(order.ref),

@@ -59,7 +59,7 @@ export function quotedLine(work: Shower, { number }: PartnerJob, { state }: Offe
 }
 
 /** What the partner is paid, or that it names its price. */
-export function payLine(work: Shower, { pays, asks }: Pick<Offer, "pays" | "asks">): string {
+function payLine(work: Shower, { pays, asks }: Pick<Offer, "pays" | "asks">): string {
   if (asks === "price") return told(work, "asks_price");
   return pays ? told(work, "pays", { amount: formatMoney(pays, work.language) }) : told(work, "pays_open");
 }

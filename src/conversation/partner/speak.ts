@@ -38,12 +38,7 @@ export function withoutOpen({ open: _open, ...rest }: PartnerChat): PartnerChat 
   return rest;
 }
 
-export function withOffered(
-  chat: PartnerChat,
-  choices: readonly Choice[],
-  at: number,
-  asked: boolean,
-): PartnerChat {
+function withOffered(chat: PartnerChat, choices: readonly Choice[], at: number, asked: boolean): PartnerChat {
   return { ...chat, offered: { values: choices.map(({ value }) => value), at, asked } };
 }
 

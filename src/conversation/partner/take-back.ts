@@ -9,7 +9,7 @@ import { againChoices, offerChoices, offerLines } from "./show.ts";
 import { give, line, lines } from "./speak.ts";
 
 /** The offers that this chat declined and may still have back, oldest first. */
-export function declinedOf({ chat, event }: Scene): readonly SeenOffer[] {
+function declinedOf({ chat, event }: Scene): readonly SeenOffer[] {
   return seenOf(chat.jobs, event.orders).flatMap(({ job, order }) => {
     const offer = job.offer === undefined ? undefined : offerOf(order, job.offer);
     return offer?.partner.id === chat.id && mayReturn(order, offer) ? [{ job, order, offer }] : [];

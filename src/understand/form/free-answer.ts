@@ -142,7 +142,7 @@ const isLoneCount = (run: readonly Word[]): boolean => run.length === 1 && loneC
 const loneCount = /^(?:واحد[ةه]?|وحد[ةه]|ثنتين|اثنين|اتنين|wa7[ei]?da?h?|wahed|w7da?|one|two)$/;
 
 /** Words say something by their letters; a code does by its digits. */
-export function says(run: readonly Word[], { format }: FieldSpec): boolean {
+function says(run: readonly Word[], { format }: FieldSpec): boolean {
   return run.some((word) => (format === "code" ? /[\p{L}\d]/u : /\p{L}/u).test(word.text));
 }
 

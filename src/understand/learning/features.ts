@@ -25,7 +25,7 @@ export type Frequencies = { readonly of: number; readonly counts: ReadonlyMap<st
 const noFrequencies: Frequencies = { of: 0, counts: new Map() };
 
 /** How much each kind of feature may say; chosen on public sets and cross-validated sayings (docs/understanding.md). */
-export const shares = { char: 1, stem: 0.8, pair: 0.3, near: 0.5, concept: 1.2 };
+const shares = { char: 1, stem: 0.8, pair: 0.3, near: 0.5, concept: 1.2 };
 
 /** A rare word's letters weigh the more: exponent of its rarity. */
 const letterRarity = 1.5;

@@ -103,7 +103,7 @@ const isSame = (one: AnswerValue, other: AnswerValue): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /** Where words stand in the message: first where nothing else stands already, whole words before parts of words. */
-export function placeOf(text: string, words: string, taken: readonly Span[] = []): Span | undefined {
+function placeOf(text: string, words: string, taken: readonly Span[] = []): Span | undefined {
   if (words === "") return undefined;
   const places: Span[] = [];
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))

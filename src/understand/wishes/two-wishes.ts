@@ -47,7 +47,7 @@ export function chanceOfTwo(split: Split): number {
 }
 
 /** What is weighed, by the names of `weights`. */
-export function termsOf({ left, right, added }: Split): Readonly<Record<keyof typeof weights, number>> {
+function termsOf({ left, right, added }: Split): Readonly<Record<keyof typeof weights, number>> {
   const [leftAlone, rightAlone] = [logOdds(left.alone), logOdds(right.alone)];
   return {
     ...{ none: 1, leftAlone, rightAlone, lessSure: Math.min(leftAlone, rightAlone) },

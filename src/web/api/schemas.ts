@@ -86,7 +86,7 @@ export const messageSchema = z
 export type MessageJson = z.infer<typeof messageSchema>;
 
 /** For programs that look over the office's shoulder: also what became of the office's own lines. */
-export const sentMessageSchema = messageSchema
+const sentMessageSchema = messageSchema
   .extend({
     delivery: z
       .enum(["waiting", "in_flight", "handed_over", "delivered", "read", "failed"])
