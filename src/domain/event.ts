@@ -3,65 +3,22 @@ import type { AgentAct, Move, PartnerReport } from "./act.ts";
 import type { AgentName } from "./agent.ts";
 import type { Fields } from "./answer.ts";
 import type { Conversation, OrderSummary, Wake } from "./conversation.ts";
-import type { Door, Proof, VerifiedPhone } from "./doors.ts";
+import type { Door, Proof } from "./doors.ts";
 import type { Say } from "./effect.ts";
 import type { ConversationId, CustomerId, OfferId, OrderRef, PartnerId } from "./ids.ts";
 import type { Language } from "./language.ts";
-import type { Content } from "./message.ts";
 import type { PartnerNotice } from "./notice.ts";
 import type { OfferAnswer } from "./offer.ts";
 import type { By, Order } from "./order.ts";
 import type { Partner, PartnerName } from "./partner.ts";
+import type { HeldSaying, Said, ToldBefore } from "./said.ts";
 import type { Candidates } from "./search.ts";
-import type { BadField, ReadFields, Reading } from "./understanding.ts";
+import type { Reading } from "./understanding.ts";
 
 type Moment = {
   /** The office's clock when it was received, epoch milliseconds: timers and deadlines run from it. */
   readonly at: number;
 };
-
-/** A customer's message that has just become line `seq` of the chat. `at` is the platform's time, never later than the event's. */
-export type Said = {
-  readonly id: string;
-  readonly seq: number;
-  readonly at: number;
-  readonly content: Content;
-  readonly doors?: DoorsKnown;
-};
-
-/** What the shell knows of this person's other chats, where a proof may be at hand. Chats are as they are now. */
-export type DoorsKnown = {
-  /** A phone that the platform vouches for as the sender's own, new to this chat. */
-  readonly phone?: VerifiedPhone;
-  /** Chats of other customers that have it. */
-  readonly withPhone?: readonly Conversation[];
-  /** The code that stands in the message, as it is kept, and the chat that it was given in while it lives. */
-  readonly code?: { readonly id: string; readonly hash: string; readonly chat?: Conversation };
-  /** A new code, for whoever asks for one. */
-  readonly fresh?: { readonly code: string; readonly id: string; readonly hash: string };
-  /** While the question whether to join is open: the chats of both customers, but this one. */
-  readonly both?: readonly Conversation[];
-};
-
-/** What a message said of services before its customer had agreed that it may be kept. In memory alone, never in a store. */
-export type HeldSaying = {
-  readonly messageId: string;
-  /** It tells of pain or of a death, so that a kind word may be said once it may be known. */
-  readonly trouble?: "ill" | "bereaved" | "wronged";
-  /** The message's own time, epoch milliseconds. */
-  readonly at: number;
-  readonly by: Reading["by"];
-  /** By service id. */
-  readonly said: Readonly<
-    Record<
-      string,
-      { readonly fields: ReadFields; readonly bad?: Readonly<Record<string, BadField>> | undefined }
-    >
-  >;
-};
-
-/** What the customer wrote before, as the chat's own lines keep it. */
-export type ToldBefore = { readonly messageId: string; readonly at: number; readonly text: string };
 
 export type Event =
   /** The chat began (a session was made, or a first message arrived); nothing has been said to answer yet. */

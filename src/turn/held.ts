@@ -3,9 +3,9 @@
  * long. Bounded, the oldest leaving first.
  */
 import type { Conversation } from "../domain/conversation.ts";
-import type { HeldSaying } from "../domain/event.ts";
 import type { ConversationId } from "../domain/ids.ts";
 import { freesHeld } from "../domain/open-question.ts";
+import type { HeldSaying } from "../domain/said.ts";
 
 /** An unanswered question is closed after a day (`wake.ts`): nobody answers with a yes later. */
 const keptForMs = 24 * 3_600_000;

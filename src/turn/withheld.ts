@@ -7,10 +7,11 @@ import { concernsProtected, withhold } from "../conversation/consent/withhold.ts
 import { isEmergencyCall } from "../conversation/person/emergency.ts";
 import { readBeforeClassifier } from "../conversation/reading/read.ts";
 import type { Conversation } from "../domain/conversation.ts";
-import type { Event, HeldSaying, Said, SecretKind } from "../domain/event.ts";
+import type { Event, SecretKind } from "../domain/event.ts";
 import type { DocumentId } from "../domain/ids.ts";
 import type { Content } from "../domain/message.ts";
 import { freesHeld } from "../domain/open-question.ts";
+import type { HeldSaying, Said } from "../domain/said.ts";
 import type { Reading, Understanding } from "../domain/understanding.ts";
 import type { CommitTurn } from "../store/engine.ts";
 import type { Arrival, ArrivalReader, Worded } from "./arrival.ts";

@@ -15,7 +15,7 @@ import type { AgentAct, Refusal } from "../../src/domain/act.ts";
 import type { AgentName } from "../../src/domain/agent.ts";
 import type { Conversation } from "../../src/domain/conversation.ts";
 import type { Say } from "../../src/domain/effect.ts";
-import type { Event, Said } from "../../src/domain/event.ts";
+import type { Event } from "../../src/domain/event.ts";
 import {
   type AgentId,
   type ConversationId,
@@ -26,6 +26,7 @@ import {
 import type { Language } from "../../src/domain/language.ts";
 import type { ChatLine, Content } from "../../src/domain/message.ts";
 import type { HistoryRow, Order } from "../../src/domain/order.ts";
+import type { Said } from "../../src/domain/said.ts";
 import type { Candidates } from "../../src/domain/search.ts";
 import type { Reading, ReadingContext } from "../../src/domain/understanding.ts";
 import { nextStatuses } from "../../src/orders/status.ts";

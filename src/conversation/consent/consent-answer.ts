@@ -4,9 +4,9 @@
  */
 import type { Field, Fields } from "../../domain/answer.ts";
 import type { Consent } from "../../domain/consent.ts";
-import type { HeldSaying } from "../../domain/event.ts";
 import type { Open } from "../../domain/open-question.ts";
 import type { Order } from "../../domain/order.ts";
+import type { HeldSaying } from "../../domain/said.ts";
 import type { BadField } from "../../domain/understanding.ts";
 import { localDate } from "../../language/times/clock.ts";
 import { holdersOf } from "../../orders/change.ts";

@@ -3,7 +3,7 @@
  * nothing but that question; the shell keeps what was said in memory alone and brings it along with the answer (`consent-answer.ts`).
  */
 import type { Consent, Sensitivity } from "../../domain/consent.ts";
-import type { HeldSaying } from "../../domain/event.ts";
+import type { HeldSaying } from "../../domain/said.ts";
 import type { Catalogue } from "../flow/flow.ts";
 import { askDecision } from "../hearing/decisions.ts";
 import { sayText } from "../show/render.ts";

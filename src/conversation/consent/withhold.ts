@@ -3,8 +3,8 @@
  * before anything is stored. The values go to the shell, which holds them in memory; the line keeps dots.
  */
 import type { Conversation } from "../../domain/conversation.ts";
-import type { HeldSaying } from "../../domain/event.ts";
 import type { Language } from "../../domain/language.ts";
+import type { HeldSaying } from "../../domain/said.ts";
 import type { ReadField, ReadFields, Reading, Understanding } from "../../domain/understanding.ts";
 import { detectLanguage } from "../../language/letters/arabizi.ts";
 import { tokens } from "../../language/letters/normalise.ts";

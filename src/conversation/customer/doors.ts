@@ -4,7 +4,7 @@
  */
 import type { Conversation } from "../../domain/conversation.ts";
 import type { FoundDoor } from "../../domain/doors.ts";
-import type { DoorsKnown } from "../../domain/event.ts";
+import type { DoorsKnown } from "../../domain/said.ts";
 import { isolate } from "../../language/format.ts";
 import { rememberPhone } from "../form/known-values.ts";
 import { askDecision } from "../hearing/decisions.ts";

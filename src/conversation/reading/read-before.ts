@@ -4,7 +4,8 @@
  */
 import type { Fields } from "../../domain/answer.ts";
 import type { Conversation } from "../../domain/conversation.ts";
-import type { Event, HeldSaying, ToldBefore } from "../../domain/event.ts";
+import type { Event } from "../../domain/event.ts";
+import type { HeldSaying, ToldBefore } from "../../domain/said.ts";
 import type { ReadFields, Reading, ReadingContext, Understanding } from "../../domain/understanding.ts";
 import { localDate } from "../../language/times/clock.ts";
 import type { Catalogue, Flow } from "../flow/flow.ts";

@@ -4,8 +4,9 @@
  */
 import type { AnswerType, AnswerValue } from "../../domain/answer.ts";
 import type { Conversation, Draft } from "../../domain/conversation.ts";
-import type { Event, ToldBefore } from "../../domain/event.ts";
+import type { Event } from "../../domain/event.ts";
 import type { ChatLine } from "../../domain/message.ts";
+import type { ToldBefore } from "../../domain/said.ts";
 import type { Reading, ReadingContext } from "../../domain/understanding.ts";
 import { tokens } from "../../language/letters/normalise.ts";
 import { localDate } from "../../language/times/clock.ts";
