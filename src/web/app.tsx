@@ -6,7 +6,7 @@ import { Hono } from "hono";
 import { apiRoutes } from "./api/routes.ts";
 import { assetRoutes } from "./asset-files.ts";
 import { homeRoutes } from "./chat/home.tsx";
-import { chatRoutes } from "./chat/routes.tsx";
+import { chatPageRoutes } from "./chat/routes.tsx";
 import type { WebDeps } from "./deps.ts";
 import { healthRoutes } from "./health.ts";
 import { createLive } from "./live.ts";
@@ -41,7 +41,7 @@ export function createWeb(deps: WebDeps): Web {
   app.route("/", homeRoutes(deps));
   app.route("/assets", assetRoutes());
   app.route("/api/v1", apiRoutes(parts));
-  app.route("/chat", chatRoutes(deps));
+  app.route("/chat", chatPageRoutes(deps));
   if (deps.offerKey !== undefined) {
     app.route("/offer", partnerRoutes(deps, deps.offerKey));
     app.route("/back", backRoutes(deps, deps.offerKey));

@@ -1,6 +1,7 @@
 /**
  * Places outside the Kingdom that customers send to, travel to and trade with: the Gulf, Egypt, the Levant and Iraq, Turkey, the
- * Maghreb, capitals and trading cities beyond. Same line format as gazetteer-saudi.ts; `@country` lines begin with the ISO code.
+ * Maghreb, capitals and trading cities beyond. Data alone, a line a place: in the format of gazetteer-saudi.ts, where `@country` lines
+ * begin with the ISO code.
  */
 export const worldPlaces = `
 @city AE

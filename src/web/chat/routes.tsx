@@ -4,7 +4,7 @@ import type { WebDeps } from "../deps.ts";
 import { pageLanguage } from "./language.ts";
 import { chatPage } from "./page.tsx";
 
-export function chatRoutes({ catalogue, config }: WebDeps): Hono {
+export function chatPageRoutes({ catalogue, config }: WebDeps): Hono {
   const app = new Hono();
   app.get("/", (c) => {
     const language = pageLanguage(c, config);

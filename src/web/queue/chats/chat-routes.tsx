@@ -21,97 +21,112 @@ import { parseFrom, readShownLines } from "./lines.ts";
 type Answer = { readonly notice?: Notice; readonly status?: ContentfulStatusCode };
 
 export function chatRoutes(desk: Desk): Hono<Signed> {
-  const { engine, orders, doors, catalogue, log } = desk.parts;
   const app = new Hono<Signed>();
-
-  const find = async (c: QueueContext): Promise<Conversation | undefined> => {
-    const id = parseConversationId(c.req.param("conversation") ?? "");
-    const found = id && (await engine.conversation(id));
-    // A chat that stands for a colleague is for heads, whom its case is for.
-    return found && (found.channel !== staffChannel || leads(c.get("agent"))) ? found : undefined;
-  };
-
-  /** The customer's newest orders, whichever chat they were placed in. */
-  const listOrders = async (conversation: Conversation) => {
-    const page = await orders.list({ customer: conversation.customer }, { limit: 10 });
-    const found = page.type === "page" ? page.orders : [];
-    const others = conversation.doors ? await orders.chatsOf(found.map(({ ref }) => ref)) : [];
-    return { orders: found, chats: new Map([...others, [conversation.id, conversation]]) };
-  };
-
-  const show = async (
-    c: QueueContext,
-    conversation: Conversation,
-    answer: Answer = {},
-  ): Promise<Response> => {
-    const from = parseFrom(c.req.query("from"));
-    const [shown, theirs, joins] = await Promise.all([
-      readShownLines(engine, conversation, from),
-      listOrders(conversation),
-      doors.history([conversation.id]),
-    ]);
-    const scene = desk.sceneFor(c);
-    const path = `/queue/chats/${conversation.id}`;
-    return desk.page(
-      c,
-      { title: scene.words.chat.title, tab: conversation.person ? "waiting" : undefined, ...answer },
-      <ChatView
-        {...{ scene, conversation, shown, path }}
-        isHeldUp={desk.isHeldUp(conversation.channel)}
-        catalogue={catalogue()}
-        agent={c.get("agent")}
-        {...theirs}
-        joins={joins.get(conversation.id) ?? []}
-        part={from === undefined ? path : `${path}?from=${from}`}
-      />,
+  const onChat =
+    (answer: (c: QueueContext, conversation: Conversation) => Promise<Response>) =>
+    async (c: QueueContext): Promise<Response> => {
+      const conversation = await find(desk, c);
+      return conversation ? answer(c, conversation) : notFound(c, desk);
+    };
+  app.get(
+    "/:conversation",
+    onChat((c, conversation) => show(desk, c, conversation)),
+  );
+  for (const type of ["take_chat", "hand_back", "test_line", "split_doors"] as const)
+    app.post(
+      `/:conversation/${type}`,
+      onChat((c, conversation) => perform(desk, c, conversation, { type })),
     );
-  };
-
-  /** A complaint of this chat that its writer holds: whoever waits for an answer to it reads it here, too. */
-  const complaintHeld = async (c: QueueContext, { id, complaints = [] }: Conversation) => {
-    const open = await Promise.all(complaints.filter(isOpenComplaint).map(({ ref }) => orders.get(ref)));
-    const held = open.filter((one) => one?.claim?.agent === c.get("agent").id && one.conversation === id);
-    return held.length === 1 ? held[0]?.ref : undefined;
-  };
-
-  const perform = async (c: QueueContext, conversation: Conversation, act: AgentAct): Promise<Response> => {
-    const about = act.type === "reply" ? await complaintHeld(c, conversation) : undefined;
-    const where = about === undefined ? { conversation: conversation.id } : { ref: about };
-    const acted = await engine.act(desk.agentName(c), act, where);
-    log.info(
-      { agent: c.get("agent").id, conversation: conversation.id, act: act.type, result: acted.type },
-      "an act",
-    );
-    const newest = (await engine.conversation(conversation.id)) ?? conversation;
-    return show(c, newest, answerTo(acted, act, c, desk));
-  };
-
-  app.get("/:conversation", async (c) => {
-    const conversation = await find(c);
-    return conversation ? show(c, conversation) : notFound(c, desk);
-  });
-
-  for (const type of ["take_chat", "hand_back", "test_line", "split_doors"] as const) {
-    app.post(`/:conversation/${type}`, async (c) => {
-      const conversation = await find(c);
-      return conversation ? perform(c, conversation, { type }) : notFound(c, desk);
-    });
-  }
-
-  app.post("/:conversation/again", async (c) => {
-    const conversation = await find(c);
-    return conversation
-      ? show(c, conversation, await answerAgain(desk, c, conversation.id))
-      : notFound(c, desk);
-  });
-
-  app.post("/:conversation/reply", async (c) => {
-    const conversation = await find(c);
-    if (!conversation) return notFound(c, desk);
-    const read = readText(await readForm(c), "reply");
-    if (read.type === "act") return perform(c, conversation, read.act);
-    const text = unreadText(read, desk.sceneFor(c).words);
-    return show(c, conversation, { status: 422, notice: { tone: "bad", text } });
-  });
+  app.post(
+    "/:conversation/again",
+    onChat(async (c, conversation) =>
+      show(desk, c, conversation, await answerAgain(desk, c, conversation.id)),
+    ),
+  );
+  app.post(
+    "/:conversation/reply",
+    onChat((c, conversation) => reply(desk, c, conversation)),
+  );
   return app;
+}
+
+async function find({ parts }: Desk, c: QueueContext): Promise<Conversation | undefined> {
+  const id = parseConversationId(c.req.param("conversation") ?? "");
+  const found = id && (await parts.engine.conversation(id));
+  // A chat that stands for a colleague is for heads, whom its case is for.
+  return found && (found.channel !== staffChannel || leads(c.get("agent"))) ? found : undefined;
+}
+
+async function show(
+  desk: Desk,
+  c: QueueContext,
+  conversation: Conversation,
+  answer: Answer = {},
+): Promise<Response> {
+  const { engine, doors, catalogue } = desk.parts;
+  const from = parseFrom(c.req.query("from"));
+  const [shown, theirs, joins] = await Promise.all([
+    readShownLines(engine, conversation, from),
+    listOrders(desk, conversation),
+    doors.history([conversation.id]),
+  ]);
+  const scene = desk.sceneFor(c);
+  const path = `/queue/chats/${conversation.id}`;
+  return desk.page(
+    c,
+    { title: scene.words.chat.title, tab: conversation.person ? "waiting" : undefined, ...answer },
+    <ChatView
+      {...{ scene, conversation, shown, path }}
+      isHeldUp={desk.isHeldUp(conversation.channel)}
+      catalogue={catalogue()}
+      agent={c.get("agent")}
+      {...theirs}
+      joins={joins.get(conversation.id) ?? []}
+      part={from === undefined ? path : `${path}?from=${from}`}
+    />,
+  );
+}
+
+/** The customer's newest orders, whichever chat they were placed in. */
+async function listOrders({ parts: { orders } }: Desk, conversation: Conversation) {
+  const page = await orders.list({ customer: conversation.customer }, { limit: 10 });
+  const found = page.type === "page" ? page.orders : [];
+  const others = conversation.doors ? await orders.chatsOf(found.map(({ ref }) => ref)) : [];
+  return { orders: found, chats: new Map([...others, [conversation.id, conversation]]) };
+}
+
+async function reply(desk: Desk, c: QueueContext, conversation: Conversation): Promise<Response> {
+  const read = readText(await readForm(c), "reply");
+  if (read.type === "act") return perform(desk, c, conversation, read.act);
+  const text = unreadText(read, desk.sceneFor(c).words);
+  return show(desk, c, conversation, { status: 422, notice: { tone: "bad", text } });
+}
+
+async function perform(
+  desk: Desk,
+  c: QueueContext,
+  conversation: Conversation,
+  act: AgentAct,
+): Promise<Response> {
+  const { engine, log } = desk.parts;
+  const about = act.type === "reply" ? await complaintHeld(desk, c, conversation) : undefined;
+  const where = about === undefined ? { conversation: conversation.id } : { ref: about };
+  const acted = await engine.act(desk.agentName(c), act, where);
+  log.info(
+    { agent: c.get("agent").id, conversation: conversation.id, act: act.type, result: acted.type },
+    "an act",
+  );
+  const newest = (await engine.conversation(conversation.id)) ?? conversation;
+  return show(desk, c, newest, answerTo(acted, act, c, desk));
+}
+
+/** A complaint of this chat that its writer holds: whoever waits for an answer to it reads it here, too. */
+async function complaintHeld(
+  { parts: { orders } }: Desk,
+  c: QueueContext,
+  { id, complaints = [] }: Conversation,
+) {
+  const open = await Promise.all(complaints.filter(isOpenComplaint).map(({ ref }) => orders.get(ref)));
+  const held = open.filter((one) => one?.claim?.agent === c.get("agent").id && one.conversation === id);
+  return held.length === 1 ? held[0]?.ref : undefined;
 }
