@@ -24,6 +24,7 @@ import {
   wholeAddress,
 } from "./lone-answer.ts";
 import { fullerName } from "./lone-name.ts";
+import { withNameOfKin } from "./name-of-kin.ts";
 import { baseOf, type Form, insideOf, isFree, partition } from "./open-form.ts";
 import { placeRefined } from "./place-refined.ts";
 import { isTalk, tellsAgain } from "./told-before.ts";
@@ -67,7 +68,7 @@ function closedAnswers({ task, form, asked, base, inside }: Asking): Understandi
 function freeAnswers(asking: Asking): Understanding[] {
   const { task, form, asked, base, inside } = asking;
   const { open } = form;
-  const read = readBeside(asking);
+  const read = withNameOfKin(task, form, readBeside(asking));
   const isText = asked.type === "text" && !asked.format;
   const when = isText ? onlyWhen(task, base, inside) : undefined;
   if (when) return partition(when, open);

@@ -7,6 +7,7 @@ import type { FieldSpec, ReadField } from "../../domain/understanding.ts";
 import { isGivenName } from "../../language/people/given-names.ts";
 import { parsePersonName } from "../../language/people/names.ts";
 import { findAddresses } from "../../language/places/addresses.ts";
+import { troubleIn } from "../../language/replies/troubles.ts";
 import { chances } from "../chances.ts";
 import { conceptsOf } from "../learning/concepts.ts";
 import type { Guess } from "../learning/intents.ts";
@@ -183,22 +184,25 @@ export function valueFrom({ type }: FieldSpec, said: string, whole: string, span
 const besideName =
   /^و?(?:ال|ب|بال)?(?:جوال|رقم|هاتف|تلفون|تليفون|موبايل|نمره)\S{0,3}$|^و(?:ال)?(?:ولد|بنت|طفل|مريض|ابن|زوج|حرم|مراتي|امي|ابوي|اسم|عمر|هويه|اقامه|تاريخ)\S{0,3}$|^(?:and|w|we|wel|wi|و|وانا|وهو|وهي|raqmi|ra2mi|ragmi|mobile|phone)$|^w(?:el|al|il)?(?:walad|bent|bint|tefl|esm|raqm|ra2m|mobail)\S*$/;
 
-/** What is left of the message as a person's name; spelling is kept. */
-function nameIn(text: string, words: readonly Word[], used: readonly Span[]): ReadField | undefined {
+/** The longest stretch of words that no other field has taken, up to what is said beside a name. */
+function runOfName(words: readonly Word[], used: readonly Span[]): readonly Word[] {
   const whole = longestRun(words, used);
-  const behind = whole.findIndex(
-    ({ text: word }, at) => at > 0 && besideName.test(word) && !isGivenName(word),
-  );
-  const run = behind === -1 ? whole : whole.slice(0, behind);
+  const behind = whole.findIndex(({ text }, at) => at > 0 && besideName.test(text) && !isGivenName(text));
+  return behind === -1 ? whole : whole.slice(0, behind);
+}
+
+/** What is left of the message as a person's name; spelling is kept. «بنتي تعبانة» tells none. */
+export function nameIn(text: string, words: readonly Word[], used: readonly Span[]): ReadField | undefined {
+  const run = runOfName(words, used);
   const [from, to] = [run[0], run.at(-1)];
   if (!from || !to) return undefined;
   const said = text.slice(from.start, to.end);
-  const name = areGoods(run) ? undefined : parsePersonName(said);
+  const name = areGoods(run) || troubleIn(said, true) ? undefined : parsePersonName(said);
   if (name === undefined) return undefined;
   const at = said.indexOf(name);
   const span =
     at >= 0
       ? { start: from.start + at, end: from.start + at + name.length }
-      : from && { start: from.start, end: to.end };
+      : { start: from.start, end: to.end };
   return { value: name, text: text.slice(span.start, span.end), ...span };
 }

@@ -8,6 +8,7 @@ import { isGivenName } from "../../language/people/given-names.ts";
 import { findLoneName, mayBeInName, parsePersonName } from "../../language/people/names.ts";
 import { findPlaces } from "../../language/places/places.ts";
 import { readRequests, type Task } from "../requests.ts";
+import { isKinWord } from "../values/kin.ts";
 import { wantsSomething, withoutJoint } from "../wishes/clause-bounds.ts";
 import type { Span, Word } from "../words.ts";
 import type { Form } from "./open-form.ts";
@@ -48,7 +49,7 @@ function nameInFront({ text, words }: Task): ReadField | undefined {
   const end = words.findIndex((_, at) => ends(text, words, at));
   const front = words.slice(0, end);
   const [first, last, next] = [front[0], front.at(-1), words[end]];
-  if (end < 1 || !first || !last || !next) return undefined;
+  if (end < 1 || !first || !last || !next || leadsToName(first, next)) return undefined;
   const said = text.slice(first.start, last.end);
   const isBesideNumber = longNumber.test(text.slice(next.start)) && front.length > 1;
   const isName = isBesideNumber || capitals.test(said);
@@ -58,6 +59,9 @@ function nameInFront({ text, words }: Task): ReadField | undefined {
   if (findPlaces(said).some((place) => place.end - place.start === said.length)) return undefined;
   return { value, text: value, start, end: start + value.length };
 }
+
+/** «باسم أخوي سعد»: "in the name of", and nobody's name. */
+const leadsToName = ({ key }: Word, next: Word): boolean => key === "باسم" && isKinWord(next.key);
 
 /** A mark stands before the word, or it is a number, or nothing that names are made of. */
 function ends(text: string, words: readonly Word[], at: number): boolean {
