@@ -9,7 +9,7 @@ import { flowOf } from "../flow/pinned.ts";
 import { askDecision } from "../hearing/decisions.ts";
 import { promiseAnswer, wantPerson } from "../person/person.ts";
 import { sayText } from "../show/render.ts";
-import { aboutOf } from "../show/show.ts";
+import { aboutOrder } from "../show/show.ts";
 import { activeDraft, addLine, changeOrder, dropDraft, type Work } from "../work.ts";
 import { noteCancelWish, tellIfTooLate } from "./appointment-wish.ts";
 import { type CancelRule, cancelled, cancelRule } from "./cancel-rule.ts";
@@ -113,7 +113,7 @@ function reasonOf({ catalogue, language }: Work, order: Order, rule: CancelRule)
   if (rule.type !== "fee") return sayText(catalogue, language, "cancel.reason");
   return sayText(catalogue, language, "cancel.order_sure_fee", {
     ref: isolate(order.ref),
-    about: aboutOf(catalogue, flowOf(catalogue, order), order.fields, language),
+    about: aboutOrder({ catalogue, language }, order),
     fee: formatMoney(rule.price.total, language),
   });
 }

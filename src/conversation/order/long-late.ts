@@ -2,9 +2,8 @@
 import type { Order } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
 import { isClosed } from "../../orders/status.ts";
-import { flowOf } from "../flow/pinned.ts";
 import { sayText } from "../show/render.ts";
-import { aboutOf } from "../show/show.ts";
+import { aboutOrder } from "../show/show.ts";
 import { addLine, type Work } from "../work.ts";
 import { cancelOrder } from "./cancel.ts";
 import { cancelRule } from "./cancel-rule.ts";
@@ -29,7 +28,7 @@ export function offerToCancel(work: Work, order: Order): void {
     // Once work has begun it is not the customer's word alone.
     told: sayText(catalogue, language, isByStaff ? "long_late.tell_by_staff" : "long_late.tell", {
       ref: isolate(order.ref),
-      about: aboutOf(catalogue, flowOf(catalogue, order), order.fields, language),
+      about: aboutOrder(work, order),
     }),
   });
 }

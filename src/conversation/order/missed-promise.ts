@@ -3,9 +3,8 @@ import type { Order } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
 import { promiseAfter } from "../../orders/due/promise.ts";
 import { isKnownToLie } from "../../orders/escalations.ts";
-import { flowOf } from "../flow/pinned.ts";
 import { sayText } from "../show/render.ts";
-import { aboutOf, showMoment } from "../show/show.ts";
+import { aboutOrder, showMoment } from "../show/show.ts";
 import { isMuted } from "../wake.ts";
 import { addNews, type Work } from "../work.ts";
 import { dueKnownOf } from "./due-known.ts";
@@ -45,6 +44,6 @@ function missedText({ catalogue, language, at }: Work, order: Order, promisedBy:
   const ref = isolate(order.ref);
   const by = showMoment(promisedBy, at, catalogue.zone, language);
   if (order.kind === "complaint") return sayText(catalogue, language, "complaint.late", { ref, by });
-  const about = aboutOf(catalogue, flowOf(catalogue, order), order.fields, language);
+  const about = aboutOrder({ catalogue, language }, order);
   return sayText(catalogue, language, "promise.missed", { ref, about, by });
 }

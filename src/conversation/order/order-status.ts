@@ -14,7 +14,7 @@ import { flowOf } from "../flow/pinned.ts";
 import { isPricedFirst } from "../price/priced-first.ts";
 import { askPrices } from "../price/quotes.ts";
 import { renderMessage, sayText } from "../show/render.ts";
-import { aboutIn, aboutOf, showMoment } from "../show/show.ts";
+import { aboutIn, aboutOrder, showMoment } from "../show/show.ts";
 import { activeDraft, addLine, type Work } from "../work.ts";
 import { appointmentIn } from "./appointment-day.ts";
 
@@ -113,7 +113,7 @@ function summaryOf(work: Work, order: Order): Told {
     status: state.status,
     changedAt: order.changedAt,
     since: state.at,
-    about: aboutOf(work.catalogue, flowOf(work.catalogue, order), order.fields, work.language),
+    about: aboutOrder(work, order),
     ...(state.status === "in_progress" && state.stage !== undefined && { stage: state.stage }),
     ...(promisedBy !== undefined && { promisedBy }),
     ...(order.partner && { partner: order.partner.name }),

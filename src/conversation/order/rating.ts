@@ -20,10 +20,9 @@ import {
 import { complainByMark } from "../complaint/complaint.ts";
 import { addWords } from "../complaint/complaint-answer.ts";
 import { toldIn } from "../complaint/complaint-open.ts";
-import { flowOf } from "../flow/pinned.ts";
 import { promiseAnswer, wantPerson } from "../person/person.ts";
 import { choiceValue, sayText, sentenceChoices } from "../show/render.ts";
-import { aboutOf } from "../show/show.ts";
+import { aboutOrder } from "../show/show.ts";
 import { holdsSecret } from "../staff/staff-rights.ts";
 import { isMuted } from "../wake.ts";
 import { addLine, addNews, askAs, changeOrder, type Work } from "../work.ts";
@@ -54,7 +53,7 @@ function ask(work: Work, order: Order): void {
   work.questions += 1;
   const open = { type: "rate_order", ref: order.ref, token: `q${work.questions}` } as const;
   work.open = open;
-  const about = aboutOf(catalogue, flowOf(catalogue, order), order.fields, language);
+  const about = aboutOrder(work, order);
   const text = sayText(catalogue, language, "rating.ask", { ref: isolate(order.ref), about });
   addNews(work, order.ref, text, { choices: ratingChoices(work, open) });
 }

@@ -3,10 +3,9 @@ import type { Order } from "../../domain/order.ts";
 import { formatDate, isolate } from "../../language/format.ts";
 import { daysBetween, localDate } from "../../language/times/clock.ts";
 import { expiryOf, renewalDays, renewalMoment } from "../../orders/due/renewal.ts";
-import { flowOf } from "../flow/pinned.ts";
 import { beginLike } from "../form/again.ts";
 import { sayText } from "../show/render.ts";
-import { aboutOf } from "../show/show.ts";
+import { aboutOrder } from "../show/show.ts";
 import { addLine, type Work } from "../work.ts";
 import { dueKnownOf } from "./due-known.ts";
 import { canTell } from "./news.ts";
@@ -36,7 +35,7 @@ export function remindOfRenewal(work: Work, order: Order): void {
     key: keyOf(expiry),
     told: sayText(catalogue, language, "renewal.remind", {
       ref: isolate(order.ref),
-      about: aboutOf(catalogue, flowOf(catalogue, order), order.fields, language),
+      about: aboutOrder(work, order),
       date: formatDate(expiry, language, { hijri: true }),
       days: left,
     }),

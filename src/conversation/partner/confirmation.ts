@@ -7,11 +7,10 @@ import type { Order } from "../../domain/order.ts";
 import type { PartnerName } from "../../domain/partner.ts";
 import { isolate } from "../../language/format.ts";
 import { answerable, awaited, confirmChange, lateConfirmation } from "../../orders/confirmation.ts";
-import { flowOf } from "../flow/pinned.ts";
 import { canTell } from "../order/news.ts";
 import { wantPerson } from "../person/person.ts";
 import { sayText } from "../show/render.ts";
-import { aboutOf } from "../show/show.ts";
+import { aboutOrder } from "../show/show.ts";
 import { holdsSecret } from "../staff/staff-rights.ts";
 import { addNews, changeOrder, type Work } from "../work.ts";
 
@@ -42,7 +41,7 @@ function tellConfirmed(work: Work, order: Order, by: PartnerName, what: "amended
   const { catalogue, language } = work;
   const text = sayText(catalogue, language, `partner.confirmed_${what}`, {
     ref: isolate(order.ref),
-    about: aboutOf(catalogue, flowOf(catalogue, order), order.fields, language),
+    about: aboutOrder(work, order),
     partner: isolate(by.name[language]),
   });
   addNews(work, order.ref, text);

@@ -11,7 +11,7 @@ import { resumeSearch } from "../../orders/search.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { canTell } from "../order/news.ts";
 import { sayText } from "../show/render.ts";
-import { aboutOf, showMoment } from "../show/show.ts";
+import { aboutOrder, showMoment } from "../show/show.ts";
 import { addNews, changeOrder, type Work } from "../work.ts";
 
 /** The order goes to the partner, and the customer is told. That it may is asked before. */
@@ -67,7 +67,7 @@ function tell(
 ): void {
   if (!canTell(work)) return;
   const { catalogue, language } = work;
-  const about = aboutOf(catalogue, flowOf(catalogue, order), order.fields, language);
+  const about = aboutOrder(work, order);
   const variables = { ref: isolate(order.ref), about, ...more };
   addNews(work, order.ref, sayText(catalogue, language, sentence, variables));
 }

@@ -11,7 +11,7 @@ import { feeLines } from "../../orders/fees.ts";
 import { priceOfQuote, type QuotedOffer } from "../../orders/quotes.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { choiceValue, sayText, sentenceChoices, sentenceNamed } from "../show/render.ts";
-import { aboutOf, showMoment } from "../show/show.ts";
+import { aboutOrder, showMoment } from "../show/show.ts";
 import type { Work } from "../work.ts";
 
 export type Choosing = Extract<Open, { type: "choose_price" }>;
@@ -72,7 +72,7 @@ export function listText(work: Words, order: Order, quotes: readonly QuotedOffer
   const { catalogue, language } = work;
   return sayText(catalogue, language, quotes.length === 1 ? "quotes.ask_one" : "quotes.ask", {
     ref: isolate(order.ref),
-    about: aboutOf(catalogue, flowOf(catalogue, order), order.fields, language),
+    about: aboutOrder(work, order),
     lines: quotes.map((quote) => priceLine(work, order, quote)).join("\n"),
   });
 }

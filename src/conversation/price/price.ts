@@ -4,12 +4,11 @@ import type { Order, Price } from "../../domain/order.ts";
 import { formatMoney, isolate } from "../../language/format.ts";
 import { moveOrder } from "../../orders/change.ts";
 import { feeLines, priceOf } from "../../orders/fees.ts";
-import { flowOf } from "../flow/pinned.ts";
 import { orderInEvent } from "../order/cancel.ts";
 import { canTell } from "../order/news.ts";
 import { tellStatus } from "../order/order-status.ts";
 import { sayText, sentenceChoices, sentenceNamed } from "../show/render.ts";
-import { aboutOf } from "../show/show.ts";
+import { aboutOrder } from "../show/show.ts";
 import { isMuted } from "../wake.ts";
 import { addLine, addNews, changeOrder, type Work } from "../work.ts";
 
@@ -42,7 +41,7 @@ export function askForApproval(work: Work, order: Order, price: Price): void {
   const { catalogue, language } = work;
   const text = sayText(catalogue, language, "price.ask", {
     ref: isolate(order.ref),
-    about: aboutOf(catalogue, flowOf(catalogue, order), order.fields, language),
+    about: aboutOrder(work, order),
     lines: price.lines
       .map(({ label, amount }) => `${label[language]}: ${formatMoney(amount, language)}`)
       .join("\n"),

@@ -4,11 +4,10 @@ import type { By, Order } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
 import { withLastingClaim, withPromise } from "../../orders/change.ts";
 import { endPrices, type QuotedOffer, quotesOf, showPrices } from "../../orders/quotes.ts";
-import { flowOf } from "../flow/pinned.ts";
 import { canTell } from "../order/news.ts";
 import { showBy, staffMomentFor, wantPerson } from "../person/person.ts";
 import { sayText } from "../show/render.ts";
-import { aboutOf } from "../show/show.ts";
+import { aboutOrder } from "../show/show.ts";
 import { addNews, askAs, changeOrder, type Work } from "../work.ts";
 import { type Choosing, listText, priceChoices, quotePrice } from "./price-words.ts";
 
@@ -53,7 +52,7 @@ export function expirePrices(work: Work, order: Order): void {
   wantPerson(work, "prices", false, order.ref);
   if (!canTell(work)) return;
   const { catalogue, language } = work;
-  const about = aboutOf(catalogue, flowOf(catalogue, order), order.fields, language);
+  const about = aboutOrder(work, order);
   const variables = { ref: isolate(order.ref), about, by: showBy(work, moment) };
   addNews(work, order.ref, sayText(catalogue, language, "quotes.expired", variables));
 }

@@ -1,9 +1,11 @@
 /** Fields as customers read them: one a line in read-backs, in few words where something was caught, and what tells orders apart. */
 import type { Field, Fields } from "../../domain/answer.ts";
 import type { Both, Language } from "../../domain/language.ts";
+import type { Order } from "../../domain/order.ts";
 import { formatDate, formatTime } from "../../language/format.ts";
 import { localDate, localTime } from "../../language/times/clock.ts";
 import type { Catalogue, Flow, Question } from "../flow/flow.ts";
+import { flowOf } from "../flow/pinned.ts";
 import { renderMessage, sayText, variablesOf } from "./render.ts";
 import { type ShowOptions, showValue } from "./show-value.ts";
 
@@ -157,6 +159,14 @@ export function aboutOf(catalogue: Catalogue, flow: Flow, fields: Fields, langua
     return renderMessage(message, language, variablesFor(catalogue, flow, fields, names, language));
   const what = showBriefly(catalogue, flow, fields, known, language);
   return what === "" ? flow.title[language] : what;
+}
+
+/** The same line for an order, by the flow that it began with. */
+export function aboutOrder(
+  { catalogue, language }: { readonly catalogue: Catalogue; readonly language: Language },
+  order: Pick<Order, "service" | "flowHash" | "fields">,
+): string {
+  return aboutOf(catalogue, flowOf(catalogue, order), order.fields, language);
 }
 
 /** The same line in both languages, for a chat that may change its language. */

@@ -11,7 +11,7 @@ import { flowOf } from "../flow/pinned.ts";
 import { dueKnownOf } from "../order/due-known.ts";
 import { canTell } from "../order/news.ts";
 import { sayText } from "../show/render.ts";
-import { aboutOf, showMoment } from "../show/show.ts";
+import { aboutOrder, showMoment } from "../show/show.ts";
 import { addNews, changeOrder, type Work } from "../work.ts";
 import { byAgent, holdsSecret, nothingToDo, type On, type Outcome, refusedToOthers } from "./staff-rights.ts";
 
@@ -44,7 +44,7 @@ function laterText({ catalogue, language, at }: Work, order: Order, due: number)
   const ref = isolate(order.ref);
   const by = showMoment(due, at, catalogue.zone, language);
   if (order.kind === "complaint") return sayText(catalogue, language, "complaint.later", { ref, by });
-  const about = aboutOf(catalogue, flowOf(catalogue, order), order.fields, language);
+  const about = aboutOrder({ catalogue, language }, order);
   return sayText(catalogue, language, "promise.later", { ref, about, by });
 }
 

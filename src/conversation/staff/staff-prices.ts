@@ -3,12 +3,11 @@ import type { AgentName } from "../../domain/agent.ts";
 import type { Order } from "../../domain/order.ts";
 import { formatMoney, isolate } from "../../language/format.ts";
 import { choosePrice as chosen, quotesOf } from "../../orders/quotes.ts";
-import { flowOf } from "../flow/pinned.ts";
 import { canTell } from "../order/news.ts";
 import { quotePrice } from "../price/price-words.ts";
 import { presentQuotes } from "../price/quotes.ts";
 import { sayText } from "../show/render.ts";
-import { aboutOf } from "../show/show.ts";
+import { aboutOrder } from "../show/show.ts";
 import { addNews, type Work } from "../work.ts";
 import {
   byAgent,
@@ -44,7 +43,7 @@ export function choosePrice(work: Work, agent: AgentName, order: Order, act: On<
   const { catalogue, language } = work;
   const text = sayText(catalogue, language, "quotes.chosen_by_staff", {
     ref: isolate(order.ref),
-    about: aboutOf(catalogue, flowOf(catalogue, order), order.fields, language),
+    about: aboutOrder(work, order),
     total: formatMoney(price.total, language),
     partner: isolate(quote.partner.name[language]),
   });
