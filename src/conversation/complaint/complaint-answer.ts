@@ -32,11 +32,11 @@ import { showMoment } from "../show/show.ts";
 import {
   byAgent,
   commit,
-  holdsSecret,
   nothingToDo,
   type On,
   type Outcome,
   refusedToOthers,
+  refusedWords,
 } from "../staff/staff-rights.ts";
 import { addLine, changeOrder, type Work } from "../work.ts";
 import { answerText, askToBeSure, isOfAnswer, keyAt, tellAnswer } from "./complaint-asked.ts";
@@ -56,8 +56,8 @@ export function answerByStaff(
   const refusal = refusedToOthers(work, agent, order);
   if (refusal) return refusal;
   const words = written.trim();
-  if (words === "") return { reason: "empty" };
-  if (holdsSecret(words)) return { reason: "holds_a_secret" };
+  const unfit = refusedWords(words, "empty");
+  if (unfit) return unfit;
   const decided = { what: outcome, words, ...(blames && { blames }) };
   const { answered: stage } = flow.complaint;
   commit(work, answerComplaint(order, decided, { by: byAgent(agent), at: work.at, stage }));

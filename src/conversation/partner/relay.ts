@@ -24,7 +24,7 @@ import { newestOf } from "../order/newest.ts";
 import { canTell } from "../order/news.ts";
 import { promiseAnswer, wantPerson } from "../person/person.ts";
 import { sayText } from "../show/render.ts";
-import { holdsSecret } from "../staff/staff-rights.ts";
+import { refusedWords } from "../staff/staff-rights.ts";
 import { activeDraft, addLine, changeOrder, type Work } from "../work.ts";
 import { jobOf, withJob } from "./jobs.ts";
 import { noticeOf } from "./partner-news.ts";
@@ -49,8 +49,8 @@ export function stepWroteOnPage(
 ): Refusal | undefined {
   const words = text.trim();
   if (isClosed(order.state.status)) return { reason: "nothing_to_do" };
-  if (words === "") return { reason: "empty" };
-  if (holdsSecret(words)) return { reason: "holds_a_secret" };
+  const unfit = refusedWords(words, "empty");
+  if (unfit) return unfit;
   const note = tellCustomer(work, order, partner, words);
   changeOrder(work, wordsPassed(newestOf(work, order), "partner", { partner, note, at: work.at }));
   return undefined;

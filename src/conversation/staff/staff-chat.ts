@@ -15,7 +15,7 @@ import { sayText } from "../show/render.ts";
 import { showMoment } from "../show/show.ts";
 import { muteMs } from "../wake.ts";
 import { addLine, type Work } from "../work.ts";
-import { byAgent, commit, holdsSecret, nothingToDo, type On, type Outcome } from "./staff-rights.ts";
+import { byAgent, commit, nothingToDo, type On, type Outcome, refusedWords } from "./staff-rights.ts";
 
 /** Who writes with the platform's own app is not known by name: any colleague may go on in the queue. */
 const officePhone = "office_phone" as AgentId;
@@ -23,8 +23,8 @@ const officePhone = "office_phone" as AgentId;
 /** Words to the customer; the bot is mute for two hours from then. */
 export function reply(work: Work, agent: AgentName, act: On<"reply">, order: Order | undefined): Outcome {
   const text = act.text.trim();
-  if (text === "") return { reason: "empty" };
-  if (holdsSecret(text)) return { reason: "holds_a_secret" };
+  const unfit = refusedWords(text, "empty");
+  if (unfit) return unfit;
   const refusal = refusedChat(work, agent);
   if (refusal) return refusal;
   if (!mayWrite(work.before, work.at)) return { reason: "opted_out" };

@@ -13,15 +13,22 @@ import { canTell } from "../order/news.ts";
 import { sayText } from "../show/render.ts";
 import { aboutOrder, showMoment } from "../show/show.ts";
 import { addNews, changeOrder, type Work } from "../work.ts";
-import { byAgent, holdsSecret, nothingToDo, type On, type Outcome, refusedToOthers } from "./staff-rights.ts";
+import {
+  byAgent,
+  nothingToDo,
+  type On,
+  type Outcome,
+  refusedToOthers,
+  refusedWords,
+} from "./staff-rights.ts";
 
 /** By whoever holds the order, or a head. */
 export function handOffAct(work: Work, agent: AgentName, order: Order, act: On<"hand_off">): Outcome {
   const refusal = leads(agent) ? undefined : refusedToOthers(work, agent, order);
   if (refusal) return refusal;
   const note = act.note.trim();
-  if (note === "") return { reason: "reason_missing" };
-  if (holdsSecret(note)) return { reason: "holds_a_secret" };
+  const unfit = refusedWords(note, "reason_missing");
+  if (unfit) return unfit;
   const isThere = (order.department ?? act.from)?.id === act.to.id;
   if (isClosed(order.state.status) || isThere || act.due <= work.at) return nothingToDo;
   const change = handOff(order, { ...act, note }, byAgent(agent), work.at);
@@ -60,8 +67,8 @@ export function handOffBackAct(
   const holder = holderOf(order, work.fresh.realNow);
   if (holder && holder.agent !== agent.id && !leads(agent)) return { reason: "not_yours", by: holder.name };
   const reason = act.reason.trim();
-  if (reason === "") return { reason: "reason_missing" };
-  if (holdsSecret(reason)) return { reason: "holds_a_secret" };
+  const unfit = refusedWords(reason, "reason_missing");
+  if (unfit) return unfit;
   const { office, zone } = work.catalogue;
   const minutes = flowOf(work.catalogue, order).dispatch.claim_minutes ?? office.claim_minutes;
   const due = promisedBy(office, zone, work.at, minutes);

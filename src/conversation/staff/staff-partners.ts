@@ -13,18 +13,19 @@ import {
   withdrawOffer,
 } from "../../orders/offers.ts";
 import { badQuoteOf, mayAskPrices } from "../../orders/quotes.ts";
-import { holderOf, isClosed, mayBeGiven } from "../../orders/status.ts";
+import { isClosed, mayBeGiven } from "../../orders/status.ts";
 import { legalMoves } from "../order/moves.ts";
 import { giveTo, takeBack } from "../partner/give.ts";
-import { changeOrder, type Work } from "../work.ts";
+import type { Work } from "../work.ts";
 import {
   byAgent,
   commit,
-  holdsSecret,
+  commitAside,
   nothingToDo,
   type On,
   type Outcome,
   refusedToOthers,
+  refusedWords,
 } from "./staff-rights.ts";
 
 /** To the partner that is named. */
@@ -46,8 +47,8 @@ export function giveBack(work: Work, agent: AgentName, order: Order, act: On<"gi
   if (refusal) return refusal;
   if (!order.partner || isClosed(order.state.status)) return nothingToDo;
   const reason = act.reason.trim();
-  if (reason === "") return { reason: "reason_missing" };
-  if (holdsSecret(reason)) return { reason: "holds_a_secret" };
+  const unfit = refusedWords(reason, "reason_missing");
+  if (unfit) return unfit;
   takeBack(work, order, byAgent(agent), reason);
   return undefined;
 }
@@ -77,8 +78,7 @@ export function partnerTold(
   { partner, of }: On<"partner_told">,
 ): Outcome {
   const change = tellByPhone(order, { partner, of }, byAgent(agent), work.at);
-  if (holderOf(order, work.fresh.realNow)?.agent === agent.id) commit(work, change);
-  else changeOrder(work, change);
+  commitAside(work, agent, order, change);
   return undefined;
 }
 

@@ -12,11 +12,11 @@ import { addNews, type Work } from "../work.ts";
 import {
   byAgent,
   commit,
-  holdsSecret,
   nothingToDo,
   type On,
   type Outcome,
   refusedToOthers,
+  refusedWords,
 } from "./staff-rights.ts";
 
 /** The prices that have come so far, without waiting for more. */
@@ -33,8 +33,8 @@ export function choosePrice(work: Work, agent: AgentName, order: Order, act: On<
   const refusal = refusedToOthers(work, agent, order);
   if (refusal) return refusal;
   const note = act.words.trim();
-  if (note === "") return { reason: "reason_missing" };
-  if (holdsSecret(note)) return { reason: "holds_a_secret" };
+  const unfit = refusedWords(note, "reason_missing");
+  if (unfit) return unfit;
   const quote = quotesOf(order, work.at).find(({ id }) => id === act.offer);
   if (!quote) return { reason: "offer_over", why: "expired" };
   const price = quotePrice(work, order, quote);

@@ -5,7 +5,7 @@ import { moveOrder } from "../../orders/change.ts";
 import { isClosed } from "../../orders/status.ts";
 import { staffChannel } from "../order/news.ts";
 import { changeOrder, type Work } from "../work.ts";
-import { byAgent, holdsSecret, nothingToDo, type On, type Outcome } from "./staff-rights.ts";
+import { byAgent, nothingToDo, type On, type Outcome, refusedWords } from "./staff-rights.ts";
 
 /** Whether it is what this agent asked of another department: the chat that it stands in is theirs. */
 export function isAskerOf({ before }: Work, agent: AgentName, order: Order): boolean {
@@ -21,8 +21,8 @@ export function withdrawRequest(
   if (!isAskerOf(work, agent, order)) return { reason: "not_allowed" };
   if (isClosed(order.state.status)) return nothingToDo;
   const note = act.reason.trim();
-  if (note === "") return { reason: "reason_missing" };
-  if (holdsSecret(note)) return { reason: "holds_a_secret" };
+  const unfit = refusedWords(note, "reason_missing");
+  if (unfit) return unfit;
   changeOrder(work, moveOrder(order, { to: "cancelled", note }, byAgent(agent), work.at));
   return undefined;
 }

@@ -29,6 +29,18 @@ export function commit(work: Work, change: OrderChange): void {
   changeOrder(work, withLastingClaim(change));
 }
 
+/** The same, where whoever does not hold the order may do it, too, and takes nothing on with it. */
+export function commitAside(work: Work, agent: AgentName, order: Order, change: OrderChange): void {
+  if (holderOf(order, work.fresh.realNow)?.agent === agent.id) commit(work, change);
+  else changeOrder(work, change);
+}
+
+/** Why these trimmed words are not taken, where some are needed. */
+export function refusedWords(words: string, missing: "empty" | "reason_missing"): Outcome {
+  if (words === "") return { reason: missing };
+  return holdsSecret(words) ? { reason: "holds_a_secret" } : undefined;
+}
+
 /** Passwords, codes and card numbers are kept nowhere, whoever writes them. */
 export function holdsSecret(text: string): boolean {
   return findSecrets(text, { askedForCode: false }).length > 0;

@@ -44,11 +44,13 @@ import { isAskerOf, withdrawRequest } from "./staff-requests.ts";
 import {
   byAgent,
   commit,
+  commitAside,
   holdsSecret,
   nothingToDo,
   type On,
   type Outcome,
   refusedToOthers,
+  refusedWords,
 } from "./staff-rights.ts";
 import { search, stopSearch } from "./staff-search.ts";
 
@@ -247,10 +249,9 @@ function setPrice(work: Work, agent: AgentName, order: Order, act: On<"price">):
 
 function note(work: Work, agent: AgentName, order: Order, act: On<"note">): Outcome {
   const text = act.text.trim();
-  if (text === "") return { reason: "empty" };
-  if (holdsSecret(text)) return { reason: "holds_a_secret" };
+  const unfit = refusedWords(text, "empty");
+  if (unfit) return unfit;
   const change = noteOrder(order, text, byAgent(agent), work.at);
-  if (holderOf(order, work.fresh.realNow)?.agent === agent.id) commit(work, change);
-  else changeOrder(work, change);
+  commitAside(work, agent, order, change);
   return undefined;
 }
