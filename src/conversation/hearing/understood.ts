@@ -5,6 +5,7 @@ import { detectLanguage } from "../../language/letters/arabizi.ts";
 import { tokens } from "../../language/letters/normalise.ts";
 import { beginsWithWhy } from "../../language/replies/asks-back.ts";
 import { blames } from "../../language/replies/blames.ts";
+import { ofTheOrder } from "../../language/replies/of-the-order.ts";
 import { accuses } from "../../language/replies/telling.ts";
 import { isClosed } from "../../orders/status.ts";
 import { flowOf } from "../flow/pinned.ts";
@@ -18,9 +19,7 @@ import { amend } from "../order/amend.ts";
 import { asksCancelTerms, tellCancelTerms } from "../order/cancel-terms.ts";
 import { keepWords } from "../order/rating.ts";
 import { mayBeForPartner } from "../partner/meant-for-partner.ts";
-import { officeMatter } from "../partner/office-matters.ts";
 import { offerToPassOn } from "../partner/relay.ts";
-import { toldWords } from "../partner/tell-them.ts";
 import { misunderstood, repeated } from "../person/person.ts";
 import { takeInside } from "../reading/answer-inside.ts";
 import { explainWhy } from "../reading/asks-back.ts";
@@ -35,6 +34,7 @@ import { takeWayOut } from "../reading/way-out.ts";
 import { asksWhichAddress, namesSomeAddress, withDeniedAddress } from "../reading/which-address.ts";
 import { showWords } from "../show/show-value.ts";
 import { activeDraft, addLine, type Work } from "../work.ts";
+import { aboutOrder, notesForExecutor } from "./about-order.ts";
 import { hearAnswers } from "./hear-answers.ts";
 import { hearCommand } from "./hear-command.ts";
 import { hearReply } from "./hear-reply.ts";
@@ -68,12 +68,13 @@ export function stepUnderstood(work: Work, event: Understood): void {
   if (keepsRatingWords(work, event)) return;
   if (mayBeForPartner(event.reading, text) && offerToPassOn(work, text)) return;
   // «لا تنسون تقولون لهم الراوتر عند الحارس» may sound like a wish of its own.
-  if (event.reading.understandings.every(isSlightWish) && notesForExecutor(work, text)) {
+  const isSlight = ofTheOrder(text) === "note" || event.reading.understandings.every(isSlightWish);
+  if (isSlight && notesForExecutor(work, text)) {
     work.misses = 0;
     return;
   }
   if (event.said.content.type === "voice") addLine(work, "media.heard", { words: showWords(text, 200) });
-  const said = asksOnlyWhy(work, event, text) ? [] : withoutRepeats(meantIn(event, text));
+  const said = asksOnlyWhy(work, event, text) ? [] : withoutRepeats(meantIn(work, event, text));
   const left = takeOut(work, said, text);
   const meant = left ?? said;
   let heard = left !== undefined;
@@ -130,8 +131,10 @@ const wordsOfRating: ReadonlySet<Understanding["type"]> = new Set([
 ]);
 
 /** «ليه المندوب اتأخر كده» under a question is a complaint, where nothing else was understood of it. */
-function meantIn({ reading }: Understood, text: string): readonly Understanding[] {
+function meantIn(work: Work, { reading }: Understood, text: string): readonly Understanding[] {
   const { understandings } = reading;
+  const about = aboutOrder(work, understandings, text);
+  if (about) return [about];
   const missed = understandings.every(({ type }) => unread.has(type));
   return missed && blames(text) ? [{ type: "complaint" }] : understandings;
 }
@@ -169,26 +172,6 @@ function correctsText(work: Work, text: string): boolean {
   }
   return false;
 }
-
-/**
- * «قول له يتصل قبل ما يجي» while nobody carries the order out yet: kept with the order that can be changed, for whoever will. Where somebody does,
- * the words are passed on before they get here.
- */
-function notesForExecutor(work: Work, text: string): boolean {
-  const words = activeDraft(work) ? undefined : (toldWords(text) ?? addedWords(text));
-  if (words === undefined || officeMatter(words) !== undefined) return false;
-  if (work.orders.every(({ status }) => isClosed(status))) return false;
-  const value = text.trim().replace(/\s+/g, " ");
-  const notes = { value, text, start: 0, end: text.length };
-  correct(work, { fields: { notes } }, knownRef(work, text));
-  return true;
-}
-
-/** «أضيفوا أن السبب ظرف صحي», "add that …": what is to be known of the order; undefined for other words. */
-const addedWords = (text: string): string | undefined => added.exec(text)?.groups?.words;
-
-const added =
-  /^\s*(?:(?:لو سمحت\p{L}*|من فضلك\p{L}*|please|pls)\s+)?(?:[أا]?ضيف(?:وا|و|ي)?|[أا]ضف|زود(?:وا|و|ي)?|add|note)\s+(?:(?:كمان|[أا]يضًا|ايضا|also|too)\s+)?(?:[أا]ن(?:ه|ها|هم|ي|ني|نا)?|that)\s+(?<words>\S.*)$/isu;
 
 /** A wish to change something that was not understood, with an order that can be changed: what is it? */
 function changesAnOrder(work: Work, text: string): boolean {
