@@ -89,6 +89,20 @@ describe("readComplaintWord", () => {
     expect(read(office, "ما وصلني شي")).toBeUndefined();
     expect(read(office, "ما انحلت المشكلة")?.type).toBe("chosen");
   });
+
+  it("hears a no to the answer of one that was closed to its customer's content before it was opened again", () => {
+    const office = answered();
+    office.press(sure(office.says[0]?.choices?.[0]).value);
+    expect(complaint(office).complaint?.settled?.by).toBe("customer");
+    office.waits(minute);
+    office.says_("ما انحلت المشكلة");
+    expect(complaint(office).complaint?.reopened).toBeDefined();
+    office.acts(huda, { type: "claim" }, ref);
+    office.acts(huda, apology, ref);
+    office.waits(2 * day);
+    expect(office.conversation.open).toBeUndefined();
+    expect(read(office, "ما وصلني شي")?.type).toBe("chosen");
+  });
 });
 
 describe("answerSettled", () => {

@@ -6,7 +6,7 @@ import type { Order, StatusName } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
 import { isOpenComplaint } from "../../orders/complaint.ts";
 import { isShown, quotesOf } from "../../orders/quotes.ts";
-import { isClosed, untakenIn } from "../../orders/status.ts";
+import { isClosed } from "../../orders/status.ts";
 import { askWhetherSettled } from "../complaint/complaint-asked.ts";
 import { complaintLine } from "../complaint/complaint-news.ts";
 import { isOwnOrder } from "../customer/together.ts";
@@ -17,6 +17,7 @@ import { renderMessage, sayText } from "../show/render.ts";
 import { aboutIn, aboutOrder, showMoment } from "../show/show.ts";
 import { activeDraft, addLine, type Work } from "../work.ts";
 import { appointmentIn } from "./appointment-day.ts";
+import { type Progress, progressOf } from "./remembered.ts";
 
 /** Orders told of at once; a bubble has four lines. */
 const mostTold = 3;
@@ -63,7 +64,7 @@ function tellOne(work: Work, ref: OrderRef): void {
   if (loaded?.kind === "complaint" && isOwnOrder(work.before, loaded))
     work.parts.push(complaintLine(work, loaded));
   else if (loaded && isOwnOrder(work.before, loaded)) {
-    const told = summaryOf(work, loaded);
+    const told = toldOf(work, loaded);
     work.parts.push(statusLine(work, told));
     showChoice(work, [told]);
   } else if (known) work.parts.push(statusLine(work, known));
@@ -88,38 +89,11 @@ function tellNothing(work: Work): void {
   else addLine(work, "order_status.none");
 }
 
-type Told = Pick<
-  OrderSummary,
-  | "ref"
-  | "service"
-  | "flowHash"
-  | "status"
-  | "stage"
-  | "changedAt"
-  | "since"
-  | "promisedBy"
-  | "about"
-  | "partner"
-  | "choosing"
-  | "handed"
->;
+type Told = Pick<OrderSummary, "ref" | "service" | "flowHash" | "about"> & Progress;
 
-function summaryOf(work: Work, order: Order): Told {
-  const { state, promisedBy } = order;
-  return {
-    ref: order.ref,
-    service: order.service,
-    flowHash: order.flowHash,
-    status: state.status,
-    changedAt: order.changedAt,
-    since: state.at,
-    about: aboutOrder(work, order),
-    ...(state.status === "in_progress" && state.stage !== undefined && { stage: state.stage }),
-    ...(promisedBy !== undefined && { promisedBy }),
-    ...(order.partner && { partner: order.partner.name }),
-    ...(order.shownPrices && { choosing: true as const }),
-    ...untakenIn(order),
-  };
+function toldOf(work: Work, order: Order): Told {
+  const { ref, service, flowHash } = order;
+  return { ref, service, flowHash, about: aboutOrder(work, order), ...progressOf(order) };
 }
 
 /** Statuses in which something was promised that has not come yet. */

@@ -1,7 +1,7 @@
 /** An order as its chat remembers it, after a change of the order. */
 import type { OrderSummary } from "../../domain/conversation.ts";
 import type { Order } from "../../domain/order.ts";
-import { untakenIn } from "../../orders/status.ts";
+import { stageOf, untakenIn } from "../../orders/status.ts";
 
 /** The summaries with what became of an order; the very list where it is none of them. */
 export function remembering(summaries: readonly OrderSummary[], order: Order): readonly OrderSummary[] {
@@ -9,12 +9,31 @@ export function remembering(summaries: readonly OrderSummary[], order: Order): r
   return summaries.map((summary) => (summary.ref === order.ref ? updated(summary, order) : summary));
 }
 
-function updated(summary: OrderSummary, order: Order): OrderSummary {
-  const { stage: _stage, since: _since, partner: _partner, choosing: _choosing, ...more } = summary;
-  const { handed: _handed, ...rest } = more;
-  const stage = order.state.status === "in_progress" ? order.state.stage : undefined;
+/** What the order does not tell itself stays as it was. */
+function updated(
+  { draft, placedAt, about, likeness, entryKey, unreadAt }: OrderSummary,
+  order: Order,
+): OrderSummary {
   return {
-    ...rest,
+    ...{ ref: order.ref, draft, service: order.service, flowHash: order.flowHash, placedAt, about, likeness },
+    ...(entryKey !== undefined && { entryKey }),
+    ...(unreadAt !== undefined && { unreadAt }),
+    ...progressOf(order),
+    ...(order.about !== undefined && { of: order.about }),
+    ...(order.complaint?.reopened && { reopened: true as const }),
+    ...(order.complaint?.settled && { settledBy: order.complaint.settled.by }),
+  };
+}
+
+export type Progress = Pick<
+  OrderSummary,
+  "status" | "stage" | "changedAt" | "since" | "promisedBy" | "partner" | "handed" | "choosing"
+>;
+
+/** Where an order stands, as far as its customer may ask. */
+export function progressOf(order: Order): Progress {
+  const stage = stageOf(order.state);
+  return {
     status: order.state.status,
     changedAt: order.changedAt,
     ...(order.state.at !== order.changedAt && { since: order.state.at }),
@@ -23,8 +42,5 @@ function updated(summary: OrderSummary, order: Order): OrderSummary {
     ...(order.partner && { partner: order.partner.name }),
     ...(order.shownPrices && { choosing: true as const }),
     ...untakenIn(order),
-    ...(order.about !== undefined && { of: order.about }),
-    ...(order.complaint?.reopened && { reopened: true as const }),
-    ...(order.complaint?.settled && { settledBy: order.complaint.settled.by }),
   };
 }
