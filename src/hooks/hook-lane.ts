@@ -30,7 +30,12 @@ const atOnce = 4;
 const mostRefused = 8;
 
 /** Of one hook. */
-export type Lane = { wake(): void; stop(): Promise<void> };
+export type Lane = {
+  wake(): void;
+  /** The same, also while nothing of it was to be tried. */
+  release(): void;
+  stop(): Promise<void>;
+};
 
 /** One hook's queue. While its system can't be reached at all nothing of it is tried: not each event by itself. */
 export function createLane(deps: HookDeps, id: string): Lane {
@@ -90,6 +95,10 @@ export function createLane(deps: HookDeps, id: string): Lane {
 
   return {
     wake,
+    release() {
+      heldUntil = 0;
+      wake();
+    },
     async stop() {
       stopped = true;
       clearTimeout(timer);

@@ -22,6 +22,8 @@ export type Hooks = {
   wake(): void;
   /** Sends a test to one hook now, once, whatever waits. */
   test(hook: Hook): Promise<WebhookOutcome | "no_secret">;
+  /** What did not arrive is tried anew at once, however long its system was to be left alone. */
+  again(hook: Hook): Promise<void>;
   stateOf(hook: Hook): Promise<HookState>;
   /** What is under way ends; nothing else begins. */
   stop(): Promise<void>;
@@ -30,12 +32,13 @@ export type Hooks = {
 export function createHooks(deps: HookDeps): Hooks {
   const lanes = new Map<string, Lane>();
   let stopped = false;
+  const laneOf = (id: string): Lane => {
+    const lane = lanes.get(id) ?? createLane(deps, id);
+    lanes.set(id, lane);
+    return lane;
+  };
   const lookAt = async () => {
-    for (const hook of await deps.store.listHooks()) {
-      const lane = lanes.get(hook.id) ?? createLane(deps, hook.id);
-      lanes.set(hook.id, lane);
-      lane.wake();
-    }
+    for (const { id } of await deps.store.listHooks()) laneOf(id).wake();
   };
   return {
     store: deps.store,
@@ -46,6 +49,10 @@ export function createHooks(deps: HookDeps): Hooks {
         void lookAt().catch((error: unknown) => deps.log.error({ error }, "hooks could not be looked up"));
     },
     test: (hook) => sendTest(deps, hook),
+    async again({ id }) {
+      await deps.store.tryAgain(id);
+      if (!stopped) laneOf(id).release();
+    },
     stateOf: (hook) => deps.store.stateOf(hook.id),
     async stop() {
       stopped = true;

@@ -78,6 +78,21 @@ describe("a hook that refuses everything", () => {
   });
 });
 
+describe("what an administrator has tried again", () => {
+  it("is tried at once, however long its system was to be left alone", async () => {
+    const statuses = [410, 503];
+    const { hooks, store, state } = await hooked(() => statuses.shift() ?? 204, 2);
+    const [hook] = await store.listHooks();
+    if (!hook) throw new Error("There is no hook.");
+    hooks.wake();
+    await vi.waitFor(async () => expect((await state()).failingSince).toBeDefined(), soon);
+    expect(await state()).toMatchObject({ waiting: 1, failed: 1 });
+    await hooks.again(hook);
+    await vi.waitFor(async () => expect(await state()).toMatchObject({ waiting: 1, failed: 0 }), soon);
+    await vi.waitFor(async () => expect((await state()).deliveredAt).toBeDefined(), soon);
+  });
+});
+
 describe("a hook that finds fault with every event", () => {
   it("is left alone as a whole after some of them, and told again once it takes one", async () => {
     let status = 400;

@@ -126,9 +126,8 @@ const hookActs: Readonly<
       ? { notice: good(words.testGood) }
       : bad(words.testBad(wordOf(outcome)), 502);
   },
-  async again({ store, hooks }, hook, words) {
-    await store.tryAgain(hook.id);
-    hooks.wake();
+  async again({ hooks }, hook, words) {
+    await hooks.again(hook);
     return { notice: good(words.againDone) };
   },
   async secret({ desk, store }, { id, name }) {
