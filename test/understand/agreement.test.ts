@@ -52,6 +52,7 @@ describe("agreesAgain", () => {
     "٢٩٥٠",
     "yes 2500, correct",
     "eh da 2950 ya akhi",
+    "ابدأوا الأسبوع الجاي",
   ])("takes no other value and no question for a yes: %s", (text) => {
     expect(gist(read(text, sale))).not.toContain("confirm");
   });

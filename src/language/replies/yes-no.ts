@@ -14,9 +14,17 @@ how why what inshallah inshalla nshallah
 const putsOff = /[اأ]ج\u0651ل|[اأ]جل\u0651/;
 
 /** Asks, puts off, or leaves it to God: whatever stands beside it, nothing is decided. */
-export const isVetoed = (text: string): boolean =>
-  /[?\u061f]/.test(text) || putsOff.test(text) || leftToGod.test(repliedIn(text).join(" "));
+export function isVetoed(text: string): boolean {
+  const words = repliedIn(text).join(" ");
+  return /[?\u061f]/.test(text) || putsOff.test(text) || leftToGod.test(words) || asksBack.test(words);
+}
+/** "you sure", "is it correct", "ok is that right": questions that come without their mark. */
+const asksBack =
+  /^(?:are |r )?(?:you|u) (?:sure|certain|positive)(?: |$)|(?<!(?:^| )(?:it|that|this|all|everything|what|which))(?:^| )(?:is|are|was|isnt|arent) (?:it|that|this|the|they|all|everything)(?: |$)/;
 const leftToGod = /ان ?شا[ءا]? ?الله|باذن الله|in sha allah/;
+
+/** "100%" alone is no number. */
+const wholly = /^\s*(?:100|١٠٠)\s*[%٪][\s.!]*$/u;
 
 /** "no problem" and «لا بأس» agree to nothing and refuse nothing. */
 const neither = /^(?:no (?:problem|worries)|لا (?:باس|مشكله|شكر(?= |$))|مو مشكله|مافي مشكله|لا اله)/;
@@ -32,6 +40,7 @@ function readWord(text: string): "yes" | "no" | undefined {
   const words = repliedIn(text);
   const emoji = /[\u{1F44D}\u{1F44C}\u2705]/u.test(text);
   if (words.length === 0) return readSign(text, emoji);
+  if (wholly.test(text)) return "yes";
   const message = words.join(" ");
   if (words.length > 7 || /[?\u061f]/.test(text) || neither.test(message)) return undefined;
   if (isVetoed(text) || words.some((word) => doubtWords.has(word))) return undefined;

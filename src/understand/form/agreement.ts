@@ -14,20 +14,20 @@ import type { Task } from "../requests.ts";
 import { extractFields } from "../values/extract.ts";
 import type { Word } from "../words.ts";
 import { isHeldIn, numberIn } from "./held-values.ts";
-import { baseOf, type Form } from "./open-form.ts";
+import { anyField, baseOf, type Form } from "./open-form.ts";
 
 const agreeing = phrasesOf(
   ...yesPhrases,
   "that's right",
   "احجز|احجزوا|احجزها|احجزه|احجزوها|احجزوه|ارسلوها|ارسلوه|ابداوا|نفذوا|نفذوه|اعتمدوا الطلب|اعتمد الطلب",
   "place the order|send it|ship it|e7jez|a7jez|e7gez|ماشي الحال|كده تمام|توكلنا|looks great|looks perfect|that is right|proceed|confirm it|alright|e3tamed",
-  "مشوها|مشوه|امشوا فيها|امشوا فيه|امشي فيها|امشوا بها|تفضلوا|تفضل|ميه ميه|ميه بالميه|ميه في الميه|مئه بالمئه|100 100|100%|زي الفل|عال العال|علي عيني|عداكم العيب|عداك العيب|ما عليه كلام|ما عليها كلام|كل شي صحيح|كل شي تمام|كله صحيح|كله سليم|كله مظبوط|خوش كذا|خوش چذي|خوش جذي|حلو كذا|حلو كده|حلو اوي كده|كده حلو|كذا حلو|كده جميل|كده سليم|كذا زين|زين كذا|جميل كده|علي خيره الله|لا ملاحظات|مفيش ملاحظات|ما عندي ملاحظات|ما في ملاحظات|لا تعديل|بدون تعديل|ما في تعديل|مافي تعديل|ما فيه تعديل|مفيش تعديل|ما يحتاج تعديل|مش محتاج تعديل|لا تغيير|بدون تغيير|ما في تغيير|لا تغير شي|لا تغيرون شي|لا تعدل شي|متغيرش حاجه|لا كله تمام|لا كل شي تمام|لا كله صح|لا تمام كذا|لا كده تمام|ايه كذا|اي كذا|اي كده|تمام التمام|البيانات صحيحه|البيانات صح|المعلومات صحيحه|المعلومات صح|التفاصيل صحيحه|عز الله تمام",
-  "correct only|yes correct only|it is correct only|spot on|why not|don't change anything|dont change anything|everything is right|everything is correct|everything's right|details are correct|details are right|run with it|perfect run with it|go for it|crack on|send it off|that works|works for me|no changes|no remarks|no comments|nothing to change|as it is|mya mya|meya meya|mya blmya|meya bel meya|mia bel mia|miyya bel miyya|100 %|bel zabt|belzabt|bel zabet|bzzabt|bilzabt|bel6abt|bil dabt|zay el fol|zay el foll|7elw keda|7elw kda|helw keda|keda 7elw|keda gamil|kda gamil|gamil keda|gamil kda|kda tamam|zain kitha|zain chthi",
+  "مشوها|مشوه|امشوا فيها|امشوا فيه|امشي فيها|امشوا بها|تفضلوا|تفضل|ميه ميه|ميه بالميه|ميه في الميه|مئه بالمئه|100 100|زي الفل|عال العال|علي عيني|عداكم العيب|عداك العيب|ما عليه كلام|ما عليها كلام|كل شي صحيح|كل شي تمام|كله صحيح|كله سليم|كله مظبوط|خوش كذا|خوش چذي|خوش جذي|حلو كذا|حلو كده|حلو اوي كده|كده حلو|كذا حلو|كده جميل|كده سليم|كذا زين|زين كذا|جميل كده|علي خيره الله|لا ملاحظات|مفيش ملاحظات|ما عندي ملاحظات|ما في ملاحظات|لا تعديل|بدون تعديل|ما في تعديل|مافي تعديل|ما فيه تعديل|مفيش تعديل|ما يحتاج تعديل|مش محتاج تعديل|لا تغيير|بدون تغيير|ما في تغيير|لا تغير شي|لا تغيرون شي|لا تعدل شي|متغيرش حاجه|لا كله تمام|لا كل شي تمام|لا كله صح|لا تمام كذا|لا كده تمام|ايه كذا|اي كذا|اي كده|تمام التمام|البيانات صحيحه|البيانات صح|المعلومات صحيحه|المعلومات صح|التفاصيل صحيحه|عز الله تمام",
+  "correct only|yes correct only|it is correct only|spot on|why not|don't change anything|dont change anything|everything is right|everything is correct|everything's right|details are correct|details are right|run with it|perfect run with it|go for it|crack on|send it off|that works|works for me|no changes|no remarks|no comments|nothing to change|as it is|mya mya|meya meya|mya blmya|meya bel meya|mia bel mia|miyya bel miyya|bel zabt|belzabt|bel zabet|bzzabt|bilzabt|bel6abt|bil dabt|zay el fol|zay el foll|7elw keda|7elw kda|helw keda|keda 7elw|keda gamil|kda gamil|gamil keda|gamil kda|kda tamam|zain kitha|zain chthi",
   "هذا هو المطلوب|هذا المطلوب|ده المطلوب|هو ده المطلوب|هو ده|كما طلبت|exactly|exactly that|exactly right|that's the one|thats the one|that is the one|exactly what i wanted|exactly what i want|kolo tamam|kollo tamam|kulo tamam|kullo tamam|kolloh tamam|kolo tmam|kelo tamam|book it in|sounds fine|looks fine|all fine|yes indeed|eb3at|ابعتهولي|done|تم|كفو|ebda2|ebda2o|ebda2oo|ibda2|ebda|ebdao|abda2o|هذه بياناتي|هذي بياناتي|دي بياناتي|hatha elmatloob|hatha el matloob|hatha almatloob|hada elmatloob|da el matlob|dah el matlob|howa dah|howa da",
 );
 /** Praise, an end and a manner: they agree to nothing of their own («خلاص شكرا» is as often "never mind"). */
 const filling = phrasesOf(
-  "خلاص|خلص|لا باس|كده|كذا|لا ملاحظات|بيض الله وجهك|بيض الله وجهكم|ربنا يبارك|شيخنا|حبايبي|اخي الكريم|الكريم|ربنا يبارك لكم|ربنا يباركلكم|ربنا يبارك فيكم|ربنا يخليكم|ربنا يخليك|ربنا يكرمكم|ربنا يكرمك|ربنا يبارك لك|ربنا يباركلك|ربنا يوفقك|ربنا يوفقكم|ربنا يسعدك|ربنا يسعدكم|الله يعافيكم|الله يعافيك|الله يبارك لكم|الله يبارك فيكم|بارك الله فيكم|بارك الله فيك|الله يجزاكم خير|الله يوفقكم|جزاكم الله خيرا|جزيتم خيرا|then|perfect|great|good|excellent|khalas|khalaas|khlas|ممتاز|حلو|جميل",
+  "خلاص|خلص|100|لا باس|كده|كذا|لا ملاحظات|بيض الله وجهك|بيض الله وجهكم|ربنا يبارك|شيخنا|حبايبي|اخي الكريم|الكريم|ربنا يبارك لكم|ربنا يباركلكم|ربنا يبارك فيكم|ربنا يخليكم|ربنا يخليك|ربنا يكرمكم|ربنا يكرمك|ربنا يبارك لك|ربنا يباركلك|ربنا يوفقك|ربنا يوفقكم|ربنا يسعدك|ربنا يسعدكم|الله يعافيكم|الله يعافيك|الله يبارك لكم|الله يبارك فيكم|بارك الله فيكم|بارك الله فيك|الله يجزاكم خير|الله يوفقكم|جزاكم الله خيرا|جزيتم خيرا|then|perfect|great|good|excellent|khalas|khalaas|khlas|ممتاز|حلو|جميل",
 );
 const meant = phrasesOf(
   "الطلب|المطلوب|هو المطلوب|حجز|كما هو|كما هي|كما ذكرتم|كما ذكرت|كما كتبتم|زي ما قلت|زي ما هو|مثل ما قلت|مثل ما هو|على كل شي|على التفاصيل|على الكل|على كل حاجه|as above|as is|to me|by me|for me|with me|3la kol 7aga|3ala kol haga|that's it|thats it|that is it|that's all|thats all|as i said|book|the order|the booking",
@@ -160,11 +160,10 @@ export function agreesAgain(task: Task, form: Form): Understanding | undefined {
   const { fields, used } = extractFields({ ...baseOf(task, form, undefined), correcting: anyField });
   if (!Object.entries(fields).every(isHeldIn(values))) return undefined;
   const numbers = new Set(Object.values(values).map(({ value }) => numberIn(value)));
-  const isHeld = (word: Word): boolean => numbers.has(Number(word.text)) || overlapsAny(word, used);
+  // «ابدأوا الأسبوع الجاي»: words that were read as something and give nothing that is held are more than a yes.
+  const said = used.filter((span) => overlapsAny(span, Object.values(fields)));
+  const isHeld = (word: Word): boolean => numbers.has(Number(word.text)) || overlapsAny(word, said);
   return isAgreement(words, isHeld) ? { type: "confirm" } : undefined;
 }
-
-/** Values are looked for in the filled fields, too. */
-const anyField = { replaced: new Set<string>(), named: new Set<string>(), old: [] };
 
 const mayAgree = (word: Word): boolean => ["yes", "half"].includes(kindOfWord(word));

@@ -41,6 +41,9 @@ export function baseOf(task: Task, { spec, open }: Form, span: Span | undefined)
   };
 }
 
+/** With this for `correcting`, values are looked for in the filled fields, too. */
+export const anyField = { replaced: new Set<string>(), named: new Set<string>(), old: [] };
+
 /** The words without greeting and thanks. */
 export function insideOf({ parts }: Task, span: Span | undefined): readonly Word[] {
   const middle = parts.clauses.flatMap((clause) => clause.words);
