@@ -12,6 +12,8 @@ describe("a yes with a but", () => {
     "ماشي اعتمد بس قولوا لهم معنا طفل",
     "looks good, just ask about breakfast",
     "place it but tell them we arrive at night",
+    "all good but tell them not to ring the bell",
+    "كله تمام بس قولوا لهم لا يدقون الجرس",
     "kolo tamam bs es2al 3an el ftar",
     "tamam e3tamed bas es2alo 3ala el ftar",
   ])("agrees, and tells staff the rest: %s", (text) => {
@@ -23,6 +25,17 @@ describe("a yes with a but", () => {
     "آه كله تمام بس اسأل عن السعر الأول",
     "ok but check the price first",
     "كله تمام بس اسألوا الفندق قبل",
+    "كله تمام بس اسأل لو ينفع بكره",
+    "كله تمام بس شوف لي غيره",
+    "صح بس تاكد من العنوان",
+    "كل شي صحيح بس قولوا لهم لا يجون",
+    "اعتمد بس قول لهم يستنون مكالمتي",
+    "all good but ask my wife",
+    "looks good but check with me",
+    "all good but tell them not to come",
+    "all good but check if tomorrow works",
+    "yes but check the date is wrong",
+    "kolo tamam bs es2al law yenfa3 bokra",
   ])("places nothing where it only opens, or waits for an answer: %s", (text) => {
     expect(meant(text)).toEqual(["wish"]);
   });
