@@ -6,7 +6,7 @@
 import type { FieldSpec, Understanding } from "../../domain/understanding.ts";
 import { foldWithMap } from "../../language/letters/normalise.ts";
 import { isHeldIn } from "../form/held-values.ts";
-import { baseOf, type Form } from "../form/open-form.ts";
+import { anyField, baseOf, type Form } from "../form/open-form.ts";
 import type { Task } from "../requests.ts";
 import { extractFields } from "../values/extract.ts";
 
@@ -16,13 +16,18 @@ const beIt =
   /^(?:تكون|يكون|يكونون|تكونو|يكونو|اللي|من النوع|نوعها|نوعه|مقاسها|مقاسه|حجمها|حجمه|لونها|لونه|ابيها|ابيه|عايزها|عايزه|اريدها|اريده|tekoon|yekoon|elly|abiha|abeeha)\s+\S/u;
 
 /** The thing with what is said of it. Undefined where the form has no such thing yet, or the words say something else. */
-export function describedThing({ text, words }: Task, { spec, open }: Form): Understanding | undefined {
+export function describedThing(task: Task, form: Form): Understanding | undefined {
+  const { text, words } = task;
   const said = text.trim().replace(/[.!؟?]+$/u, "");
   if (words.length < 2 || words.length > mostWords || /[?؟]/.test(text)) return undefined;
   if (!ones.test(said) && !beIt.test(said)) return undefined;
-  const thing = thingOf({ spec, open });
+  const thing = thingOf(form);
   if (!thing) return undefined;
   const { field, held } = thing;
+  // «ابيه بكره» says when, and nothing of the thing.
+  const { fields } = extractFields({ ...baseOf(task, form, undefined), correcting: anyField });
+  if (Object.values(fields).some(({ value }) => typeof value === "string" && /^\d{4}-|^\d\d:/.test(value)))
+    return undefined;
   const separator = /[\u0620-\u064a]/.test(said) ? "، " : ", ";
   const start = text.indexOf(said);
   const value = `${held}${separator}${said}`;
