@@ -6,6 +6,7 @@ import type { Task } from "../requests.ts";
 import { findCandidates } from "../values/candidates.ts";
 import { endsRange } from "../values/ranges.ts";
 import { heldAs, heldBy } from "./held-values.ts";
+import { hourInWords } from "./hour-in-words.ts";
 import type { Form } from "./open-form.ts";
 import { clauseEnds } from "./said-instead.ts";
 
@@ -20,8 +21,11 @@ const hourForHour = new RegExp(
 /** A number as an hour may be said, beside no other digits. */
 const bareHours = /(?<![0-9٠-٩:+])[0-9٠-٩]{1,2}(?![0-9٠-٩:])/gu;
 
+export const hourCorrected = (task: Task, form: Form): Understanding | undefined =>
+  hourInDigits(task, form) ?? hourInWords(task, form);
+
 /** «خلوها ١٠ مو ٩», "make it 10 not 9", where the form holds nine o'clock and no other nine. */
-export function hourCorrected({ text }: Task, form: Form): Understanding | undefined {
+function hourInDigits({ text }: Task, form: Form): Understanding | undefined {
   const denied = hourForHour.exec(text);
   if (!denied || !form.open.values) return undefined;
   const old = Number(latinDigits(denied.groups?.old ?? ""));
