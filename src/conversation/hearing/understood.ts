@@ -30,6 +30,7 @@ import { deniedTexts } from "../reading/part-corrected.ts";
 import { personReplaced } from "../reading/person-replaced.ts";
 import { knownRef } from "../reading/reading-context.ts";
 import { addedText } from "../reading/text-added.ts";
+import { withoutTurnedDown } from "../reading/turned-down.ts";
 import { takeWayOut } from "../reading/way-out.ts";
 import { asksWhichAddress, namesSomeAddress, withDeniedAddress } from "../reading/which-address.ts";
 import { showWords } from "../show/show-value.ts";
@@ -74,7 +75,8 @@ export function stepUnderstood(work: Work, event: Understood): void {
     return;
   }
   if (event.said.content.type === "voice") addLine(work, "media.heard", { words: showWords(text, 200) });
-  const said = asksOnlyWhy(work, event, text) ? [] : withoutRepeats(meantIn(work, event, text));
+  const all = asksOnlyWhy(work, event, text) ? [] : withoutRepeats(meantIn(work, event, text));
+  const said = withoutTurnedDown(work, all, text);
   const left = takeOut(work, said, text);
   const meant = left ?? said;
   let heard = left !== undefined;
