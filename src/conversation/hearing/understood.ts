@@ -36,6 +36,7 @@ import { asksWhichAddress, namesSomeAddress, withDeniedAddress } from "../readin
 import { showWords } from "../show/show-value.ts";
 import { activeDraft, addLine, type Work } from "../work.ts";
 import { aboutOrder, notesForExecutor } from "./about-order.ts";
+import { addedAfterwards } from "./added-afterwards.ts";
 import { hearAnswers } from "./hear-answers.ts";
 import { hearCommand } from "./hear-command.ts";
 import { hearReply } from "./hear-reply.ts";
@@ -70,7 +71,8 @@ export function stepUnderstood(work: Work, event: Understood): void {
   if (mayBeForPartner(event.reading, text) && offerToPassOn(work, text)) return;
   // «لا تنسون تقولون لهم الراوتر عند الحارس» may sound like a wish of its own.
   const isSlight = ofTheOrder(text) === "note" || event.reading.understandings.every(isSlightWish);
-  if (isSlight && notesForExecutor(work, text)) {
+  const { understandings } = event.reading;
+  if ((isSlight && notesForExecutor(work, text)) || addedAfterwards(work, understandings, text)) {
     work.misses = 0;
     return;
   }

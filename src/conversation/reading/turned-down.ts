@@ -2,7 +2,7 @@
  * "Did you mean a hotel?" answered with a no and more: «لا مكيف مو فندق», «لا، أبي أشحن كرتون». That service is not meant, so the words are read
  * without it, and it is not asked about again.
  */
-import type { Conversation } from "../../domain/conversation.ts";
+import type { Open } from "../../domain/open-question.ts";
 import type { Understanding } from "../../domain/understanding.ts";
 import { tokens } from "../../language/letters/normalise.ts";
 import { denyingWords } from "../../language/replies/denials.ts";
@@ -13,7 +13,7 @@ import type { Work } from "../work.ts";
 /** The service that was asked about and is turned down; undefined where none is. */
 export function turnedDown(
   catalogue: Catalogue,
-  { open }: Pick<Conversation, "open">,
+  { open }: { readonly open?: Open | undefined },
   text: string,
 ): string | undefined {
   if (open?.type !== "which_service" || open.text === "") return undefined;
