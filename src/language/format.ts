@@ -6,7 +6,7 @@ import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 import type { Language } from "../domain/language.ts";
 import { type Currency, type Money, minorDigits } from "../domain/money.ts";
 import { hijriMonths, toHijri } from "./days/hijri.ts";
-import { weekdayOf } from "./times/clock.ts";
+import { localDate, localTime, weekdayOf } from "./times/clock.ts";
 
 const weekdays = {
   ar: ["الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"],
@@ -93,6 +93,17 @@ export function formatTime(time: string, language: Language): string {
   return `${clock} ${partsOfDay.find(([from]) => hour >= from)?.[1] ?? ""}`;
 }
 
+/** A moment with its day, also today's: «الأحد 22 نوفمبر 2026، 3:25 عصرًا»; the year is left out as in `formatDate`. */
+export function formatMoment(
+  moment: number,
+  zone: string,
+  language: Language,
+  options: { readonly year?: boolean } = {},
+): string {
+  const date = formatDate(localDate(moment, zone), language, options);
+  return formatList([date, formatTime(localTime(moment, zone), language)], language);
+}
+
 function group(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ",");
 }
@@ -108,7 +119,7 @@ export function formatMoney(money: Money, language: Language): string {
   return `${sign === "" ? amount : isolate(amount)} ${currencies[money.currency]}`;
 }
 
-/** Several names in one sentence: «الرياض، جدة». */
+/** Several names, or parts, in one sentence: «الرياض، جدة». */
 export function formatList(names: readonly string[], language: Language): string {
   return names.join(language === "ar" ? "، " : ", ");
 }

@@ -3,7 +3,8 @@ import type { Catalogue } from "../conversation/flow/flow.ts";
 import { ordersOfCase } from "../conversation/person/case.ts";
 import type { PersonWanted } from "../domain/conversation.ts";
 import type { Language } from "../domain/language.ts";
-import { headLetter, momentIn } from "./head-letter.ts";
+import { formatList, formatMoment } from "../language/format.ts";
+import { headLetter } from "./head-letter.ts";
 import type { Letter } from "./letter.ts";
 
 type ChatWords = {
@@ -34,8 +35,8 @@ export function chatLetterOf(
   const words = language === "ar" ? ar : en;
   const refs = ordersOfCase(person);
   const lines = [
-    words.waits(momentIn(person.since, catalogue.zone, language)),
-    ...(refs.length > 0 ? [words.orders(refs.join(language === "ar" ? "، " : ", "))] : []),
+    words.waits(formatMoment(person.since, catalogue.zone, language, { year: false })),
+    ...(refs.length > 0 ? [words.orders(formatList(refs, language))] : []),
   ];
   const { subject, open } = words;
   return headLetter({ subject, lines, open, link, office: catalogue.office.name[language] }, language);

@@ -7,10 +7,10 @@ import { flowOf } from "../conversation/flow/pinned.ts";
 import type { Language } from "../domain/language.ts";
 import type { Order } from "../domain/order.ts";
 import type { Matter } from "../domain/order-clock.ts";
-import { formatDate, formatTime } from "../language/format.ts";
-import { localDate, localTime } from "../language/times/clock.ts";
+import { formatMoment } from "../language/format.ts";
 import type { Escalation } from "../orders/escalations.ts";
-import { escapeHtml, type Letter } from "./letter.ts";
+import type { Letter } from "./letter.ts";
+import { escapeHtml, footnote, htmlOfParts, linkTo, paragraph, partIn } from "./letter-form.ts";
 
 export type HeadLetterAbout = {
   readonly catalogue: Catalogue;
@@ -86,7 +86,7 @@ export function headLetterOf(
   const lines = [
     service,
     ...escalations.map(({ matter, since }) =>
-      words.matters[mattersWords(order, matter)](momentIn(since, zone, language)),
+      words.matters[mattersWords(order, matter)](formatMoment(since, zone, language, { year: false })),
     ),
     ...(order.department ? [words.department(order.department.name[language])] : []),
   ];
@@ -120,15 +120,14 @@ export function headLetter(
   return {
     subject,
     text: `${[...head, ...lines, "", `${open}: ${link}`, "", ...ends].join("\n")}\n`,
-    html: [
-      '<!doctype html><html><head><meta charset="utf-8"></head><body>',
-      `<div lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}" style="font-family:sans-serif;line-height:1.6;text-align:start">`,
-      ...head.map((text) => `<h1 style="font-size:1.2em" dir="ltr">${escapeHtml(text)}</h1>`),
-      ...lines.map(paragraph),
-      `<p><a href="${escapeHtml(link)}">${escapeHtml(open)}</a></p>`,
-      ...ends.map((text) => `<p style="color:#555">${escapeHtml(text)}</p>`),
-      "</div></body></html>",
-    ].join(""),
+    html: htmlOfParts([
+      partIn(language, [
+        ...head.map((text) => `<h1 style="font-size:1.2em" dir="ltr">${escapeHtml(text)}</h1>`),
+        ...lines.map(paragraph),
+        linkTo(link, open),
+        ...ends.map(footnote),
+      ]),
+    ]),
   };
 }
 
@@ -140,12 +139,4 @@ function mattersWords(
   if (matter === "change" && confirmation?.state === "cannot") return "not_possible";
   if (matter === "reopened" && complaint?.outcome) return "unsettled";
   return matter === "handoff" && handoff?.back ? "handed_back" : matter;
-}
-
-const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
-
-/** With its day, also today's: a letter is read whenever. */
-export function momentIn(moment: number, zone: string, language: Language): string {
-  const date = formatDate(localDate(moment, zone), language, { year: false });
-  return `${date}${language === "ar" ? "، " : ", "}${formatTime(localTime(moment, zone), language)}`;
 }

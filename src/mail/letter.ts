@@ -10,14 +10,14 @@ import type { Language } from "../domain/language.ts";
 import type { PartnerNotice } from "../domain/notice.ts";
 import type { Offer } from "../domain/offer.ts";
 import type { Order } from "../domain/order.ts";
-import { formatDate, formatMoney, formatTime } from "../language/format.ts";
-import { localDate, localTime } from "../language/times/clock.ts";
+import { formatMoment, formatMoney } from "../language/format.ts";
 import { awaited } from "../orders/confirmation.ts";
 import { endOf } from "../orders/offers.ts";
 import { shownFields } from "../orders/shown-fields.ts";
 import { isClosed } from "../orders/status.ts";
-import { partnerPageWords } from "../web/partner/words.ts";
+import { escapeHtml, footnote, htmlOfParts, linkTo, paragraph, partIn, textOfParts } from "./letter-form.ts";
 import { type LetterWords, letterWordsIn } from "./letter-words.ts";
+import { offerWords } from "./offer-words.ts";
 
 export type Letter = { readonly subject: string; readonly text: string; readonly html: string };
 
@@ -55,8 +55,8 @@ export function letterOf(about: LetterAbout, languages: readonly Language[]): Le
     subject: parts
       .map(({ language, service }) => letterWordsIn(language).subject(about.order.ref, service))
       .join(" · "),
-    text: `${parts.map(textOf).join("\n\n――――――――\n\n")}\n`,
-    html: `<!doctype html><html><head><meta charset="utf-8"></head><body>${parts.map(htmlOf).join("<hr>")}</body></html>`,
+    text: textOfParts(parts.map(textOf)),
+    html: htmlOfParts(parts.map(htmlOf)),
   };
 }
 
@@ -89,12 +89,12 @@ function partOf(about: LetterAbout, language: Language): Part {
 }
 
 function titleOf({ notice, order: { ref } }: LetterAbout, words: LetterWords, language: Language): string {
-  const page = partnerPageWords(language);
+  const shared = offerWords[language];
   switch (notice.type) {
     case "offer.made":
-      return page.title(ref);
+      return shared.title(ref);
     case "order.assigned":
-      return page.yoursTitle(ref);
+      return shared.yoursTitle(ref);
     case "order.amended":
       return notice.offer ? words.payAgreed(ref) : words.amended(ref);
     case "customer.wrote":
@@ -110,11 +110,13 @@ function titleOf({ notice, order: { ref } }: LetterAbout, words: LetterWords, la
 
 function linesOf(about: LetterAbout, language: Language): readonly string[] {
   const { notice, offer } = about;
-  const page = partnerPageWords(language);
+  const shared = offerWords[language];
   switch (notice.type) {
     case "offer.made":
       return [
-        ...(offer ? [`${page.until}: ${momentIn(about, offer.until, language)}`] : []),
+        ...(offer
+          ? [`${shared.until}: ${formatMoment(offer.until, about.catalogue.zone, language, { year: false })}`]
+          : []),
         payOf(about, language),
       ];
     case "order.assigned":
@@ -124,11 +126,11 @@ function linesOf(about: LetterAbout, language: Language): readonly string[] {
     case "order.amended":
       return notice.offer ? [payOf(about, language)] : [];
     case "offer.withdrawn":
-      return [page.over[offer ? endOf(offer, "withdrawn") : "withdrawn"]];
+      return [shared.over[offer ? endOf(offer, "withdrawn") : "withdrawn"]];
     case "customer.data":
       return [letterWordsIn(language).data[about.order.dataAsked ?? "delete"]];
     case "order.cancelled":
-      return [isTheirEnd(about) ? page.ended : page.over.accepted];
+      return [isTheirEnd(about) ? shared.ended : shared.over.accepted];
     default:
       return notice.type satisfies never;
   }
@@ -146,17 +148,11 @@ function isTheirEnd({ order, partner }: LetterAbout): boolean {
   return order.partner?.id === partner && isClosed(order.state.status);
 }
 
-/** With its day, also today's: a letter is read whenever. */
-function momentIn({ catalogue: { zone } }: LetterAbout, moment: number, language: Language): string {
-  const date = formatDate(localDate(moment, zone), language, { year: false });
-  return `${date}${language === "ar" ? "، " : ", "}${formatTime(localTime(moment, zone), language)}`;
-}
-
 function payOf({ offer }: LetterAbout, language: Language): string {
-  const page = partnerPageWords(language);
-  if (offer?.asks === "price" && offer.state.type === "open") return page.asksPrice;
-  const pay = offer?.pays ? `${formatMoney(offer.pays, language)} ${page.paysByOffice}` : page.paysOpen;
-  return `${page.pays}: ${pay}`;
+  const shared = offerWords[language];
+  if (offer?.asks === "price" && offer.state.type === "open") return shared.asksPrice;
+  const pay = offer?.pays ? `${formatMoney(offer.pays, language)} ${shared.paysByOffice}` : shared.paysOpen;
+  return `${shared.pays}: ${pay}`;
 }
 
 /** Where the order has a page, what an offer shows and no more; the customer stands on the page. */
@@ -199,33 +195,18 @@ function textOf({ title, service, lines, details, after, link, office }: Part): 
 
 function htmlOf({ language, title, service, lines, details, after, link, office }: Part): string {
   const [first, ...rest] = after;
-  const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
   const rows = details.map(
     ({ label, value }) =>
       `<tr><th style="text-align:start;vertical-align:top;padding:2px 8px;font-weight:normal;color:#555">${escapeHtml(label)}</th><td style="padding:2px 8px">${escapeHtml(value)}</td></tr>`,
   );
-  return [
-    `<div lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}" style="font-family:sans-serif;line-height:1.6;text-align:start">`,
+  return partIn(language, [
     `<h1 style="font-size:1.2em">${escapeHtml(title)}</h1>`,
     paragraph(service),
     ...lines.map(paragraph),
     ...(rows.length > 0 ? [`<table style="border-collapse:collapse">${rows.join("")}</table>`] : []),
     ...(first === undefined ? [] : [paragraph(first)]),
-    ...(link ? [`<p><a href="${escapeHtml(link.url)}">${escapeHtml(link.label)}</a></p>`] : []),
+    ...(link ? [linkTo(link.url, link.label)] : []),
     ...rest.map(paragraph),
-    `<p style="color:#555">${escapeHtml(office)}</p></div>`,
-  ].join("");
-}
-
-const signs: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text as HTML shows it, inside an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+    footnote(office),
+  ]);
 }

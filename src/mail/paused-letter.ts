@@ -1,7 +1,8 @@
 /** The letter to a partner that let its offers go by: it gets no new ones, and how that ends. Pure. */
 import type { Catalogue } from "../conversation/flow/flow.ts";
 import type { Language } from "../domain/language.ts";
-import { escapeHtml, type Letter } from "./letter.ts";
+import type { Letter } from "./letter.ts";
+import { escapeHtml, footnote, htmlOfParts, linkTo, paragraph, partIn, textOfParts } from "./letter-form.ts";
 import { letterWordsIn } from "./letter-words.ts";
 
 /** @param link where it ends @param languages at least one; each has its part, in this order */
@@ -19,16 +20,14 @@ export function pausedLetterOf(
     [pausedTitle, paused, `${back}:\n${link}`, pausedOrders, foot].join("\n\n"),
   );
   const bodies = parts.map(({ language, pausedTitle, paused, back, pausedOrders, foot }) =>
-    [
-      `<div lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}" style="font-family:sans-serif;line-height:1.6;text-align:start">`,
-      `<h1 style="font-size:1.2em">${escapeHtml(pausedTitle)}</h1><p>${escapeHtml(paused)}</p>`,
-      `<p><a href="${escapeHtml(link)}">${escapeHtml(back)}</a></p>`,
-      `<p>${escapeHtml(pausedOrders)}</p><p style="color:#555">${escapeHtml(foot)}</p></div>`,
-    ].join(""),
+    partIn(language, [
+      `<h1 style="font-size:1.2em">${escapeHtml(pausedTitle)}</h1>`,
+      ...[paragraph(paused), linkTo(link, back), paragraph(pausedOrders), footnote(foot)],
+    ]),
   );
   return {
     subject: parts.map(({ pausedTitle }) => pausedTitle).join(" · "),
-    text: `${texts.join("\n\n――――――――\n\n")}\n`,
-    html: `<!doctype html><html><head><meta charset="utf-8"></head><body>${bodies.join("<hr>")}</body></html>`,
+    text: textOfParts(texts),
+    html: htmlOfParts(bodies),
   };
 }

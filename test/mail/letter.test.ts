@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { offerIdOf, orderRefOf } from "../../src/domain/ids.ts";
 import type { Offer, OfferState } from "../../src/domain/offer.ts";
 import type { Order } from "../../src/domain/order.ts";
-import { escapeHtml, letterOf } from "../../src/mail/letter.ts";
+import { letterOf } from "../../src/mail/letter.ts";
+import { escapeHtml } from "../../src/mail/letter-form.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { flowsCatalogue, sampleOrder } from "./sample-order.ts";
 

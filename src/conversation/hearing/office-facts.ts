@@ -3,7 +3,7 @@ import type { Fields } from "../../domain/answer.ts";
 import { type WeekHours, weekdays } from "../../domain/hours.ts";
 import type { Language } from "../../domain/language.ts";
 import type { OfficeTopic } from "../../domain/understanding.ts";
-import { formatTime, formatWeekday, isolate } from "../../language/format.ts";
+import { formatList, formatTime, formatWeekday, isolate } from "../../language/format.ts";
 import { localDate } from "../../language/times/clock.ts";
 import { isOpenAt, nextOpening, weekHoursOn } from "../../orders/promise.ts";
 import { isPermitted, offeredServices } from "../flow/permits.ts";
@@ -166,5 +166,5 @@ function shiftsText(shifts: Shifts, language: Language): string {
   const written = shifts.map(
     ([from, to]) => `${formatTime(from, language)} – ${formatTime(to === "24:00" ? "00:00" : to, language)}`,
   );
-  return written.join(language === "ar" ? "، " : ", ");
+  return formatList(written, language);
 }

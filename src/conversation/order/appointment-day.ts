@@ -1,6 +1,6 @@
 /** The day of an order's appointment, and its hour where one is agreed, as customers read it. */
 import type { Fields } from "../../domain/answer.ts";
-import { formatDate, formatTime } from "../../language/format.ts";
+import { formatDate, formatList, formatTime } from "../../language/format.ts";
 import { type Appointment, appointmentOf } from "../../orders/appointment.ts";
 import type { Flow } from "../flow/flow.ts";
 import type { Work } from "../work.ts";
@@ -8,7 +8,7 @@ import type { Work } from "../work.ts";
 export function dayOf({ language }: Pick<Work, "language">, { date, time }: Appointment): string {
   const day = formatDate(date, language, { year: false });
   if (time === undefined) return day;
-  return `${day}${language === "ar" ? "، " : ", "}${formatTime(time, language)}`;
+  return formatList([day, formatTime(time, language)], language);
 }
 
 /** The same for a stage's sentence, `none` where there is no appointment or its day is not known. @param fields left out: not known here */

@@ -4,6 +4,7 @@ import type { Language } from "../../domain/language.ts";
 import type { Money } from "../../domain/money.ts";
 import {
   formatDate,
+  formatList,
   formatMoney,
   formatNumber,
   formatPhone,
@@ -93,7 +94,10 @@ function showAddress(catalogue: Catalogue, address: Address, language: Language,
   const pin = address.location ? sayText(catalogue, language, "form.map_pin") : "";
   const short =
     address.short && !address.text.toUpperCase().includes(address.short) ? isolate(address.short) : "";
-  return [words, short, pin].filter((part) => part !== "").join(language === "ar" ? "، " : ", ");
+  return formatList(
+    [words, short, pin].filter((part) => part !== ""),
+    language,
+  );
 }
 
 function showLocation(catalogue: Catalogue, location: Location, language: Language): string {

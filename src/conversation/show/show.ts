@@ -2,7 +2,7 @@
 import type { Field, Fields } from "../../domain/answer.ts";
 import type { Both, Language } from "../../domain/language.ts";
 import type { Order } from "../../domain/order.ts";
-import { formatDate, formatTime } from "../../language/format.ts";
+import { formatMoment, formatTime } from "../../language/format.ts";
 import { localDate, localTime } from "../../language/times/clock.ts";
 import type { Catalogue, Flow, Question } from "../flow/flow.ts";
 import { flowOf } from "../flow/pinned.ts";
@@ -181,8 +181,6 @@ export function aboutIn(about: Both | string, language: Language): string {
 
 /** A moment by its time alone when it is today («3:30 عصرًا»), else with its day («الأحد 29 نوفمبر، 9:00 صباحًا»). */
 export function showMoment(moment: number, now: number, zone: string, language: Language): string {
-  const time = formatTime(localTime(moment, zone), language);
-  const date = localDate(moment, zone);
-  if (date === localDate(now, zone)) return time;
-  return `${formatDate(date, language, { year: false })}${language === "ar" ? "، " : ", "}${time}`;
+  if (localDate(moment, zone) === localDate(now, zone)) return formatTime(localTime(moment, zone), language);
+  return formatMoment(moment, zone, language, { year: false });
 }

@@ -2,6 +2,7 @@
 import type { Event } from "../../domain/event.ts";
 import { parseOrderRef } from "../../domain/ids.ts";
 import type { Order } from "../../domain/order.ts";
+import { formatList } from "../../language/format.ts";
 import { escalationsOf } from "../../orders/escalations.ts";
 import { dueKnownOf } from "../order/due-known.ts";
 import { markOrder, waitsForDay } from "../order/order-marks.ts";
@@ -18,7 +19,10 @@ export function tellHeads(work: Work, order: Order, { heads }: Pick<OrderDue, "h
   if (!work.catalogue.office.heads_at_night && waitsForDay(work, order)) return;
   const all = escalationsOf(order, dueKnownOf(work, order));
   const told = Object.fromEntries(all.map(({ matter, since }) => [matter, since]));
-  const note = heads.map(({ name }) => name).join(work.language === "ar" ? "، " : ", ");
+  const note = formatList(
+    heads.map(({ name }) => name),
+    work.language,
+  );
   const row = { what: "heads_told", by: { type: "office" }, note } as const;
   markOrder(
     work,

@@ -1,5 +1,6 @@
 /** One chat: who wants a person and why, taking it and handing it back, its lines, and this customer's orders. */
 import type { Child } from "hono/jsx";
+import { showMoment } from "../../../conversation/show/show.ts";
 import { leads } from "../../../domain/agent.ts";
 import type { Conversation } from "../../../domain/conversation.ts";
 import type { DoorsRow } from "../../../domain/doors.ts";
@@ -7,7 +8,6 @@ import type { ConversationId } from "../../../domain/ids.ts";
 import type { Order } from "../../../domain/order.ts";
 import { Ago } from "../frame/ago.tsx";
 import { DoubtPill } from "../frame/doubt-pill.tsx";
-import { shortMoment } from "../frame/moments.ts";
 import { PlainText, visibleText } from "../frame/plain-text.tsx";
 import { Press } from "../frame/press.tsx";
 import { channelName, lineWordsIn } from "../lines/line-words.ts";
@@ -122,7 +122,7 @@ function PersonPanel({ scene, conversation, agent, path }: ChatProps): Child {
           )}
           {person.mutedUntil > scene.now && (
             <span>
-              {words.chat.muted(shortMoment(person.mutedUntil, scene.now, scene.zone, scene.language))}
+              {words.chat.muted(showMoment(person.mutedUntil, scene.now, scene.zone, scene.language))}
             </span>
           )}
         </p>

@@ -1,7 +1,5 @@
 /** Ages, promises and moments in words, in the agent's language. `now` is the office's clock, epoch milliseconds. */
 import type { Language } from "../../../domain/language.ts";
-import { formatDate, formatTime } from "../../../language/format.ts";
-import { localDate, localTime } from "../../../language/times/clock.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -21,20 +19,6 @@ export function relativeTime(at: number, now: number, language: Language): strin
 export function spanOfTime(ms: number, language: Language): string {
   const { count, unit } = roundedSpan(Math.max(ms, minute));
   return new Intl.NumberFormat(locales[language], { style: "unit", unit, unitDisplay: "long" }).format(count);
-}
-
-/** A moment in full, in the office's zone: «الأحد 22 نوفمبر 2026، 3:25 عصرًا». */
-export function fullMoment(at: number, zone: string, language: Language): string {
-  const comma = language === "ar" ? "،" : ",";
-  return `${formatDate(localDate(at, zone), language)}${comma} ${formatTime(localTime(at, zone), language)}`;
-}
-
-/** For a line of a chat: the time, after the day when that is not today. */
-export function shortMoment(at: number, now: number, zone: string, language: Language): string {
-  const date = localDate(at, zone);
-  const time = formatTime(localTime(at, zone), language);
-  if (date === localDate(now, zone)) return time;
-  return `${formatDate(date, language, { year: false })}${language === "ar" ? "،" : ","} ${time}`;
 }
 
 /** For the `datetime` attribute. */

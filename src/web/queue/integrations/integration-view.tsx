@@ -2,8 +2,8 @@
 import type { Child, PropsWithChildren } from "hono/jsx";
 import type { AgentId } from "../../../domain/ids.ts";
 import { type ApiKey, type Hook, hookEventTypes, scopes } from "../../../domain/integration.ts";
+import { formatMoment } from "../../../language/format.ts";
 import type { HookState } from "../../../store/integrations.ts";
-import { fullMoment } from "../frame/moments.ts";
 import { PlainText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { integrationWordsIn } from "./integration-words.ts";
@@ -76,7 +76,7 @@ function KeyCard(props: Pick<IntegrationProps, "scene" | "nameOf"> & { readonly 
   const { scene, apiKey, nameOf } = props;
   const words = integrationWordsIn(scene.language);
   const { id, name, createdAt, createdBy, usedAt, revokedAt, revokedBy } = apiKey;
-  const when = (at: number) => fullMoment(at, scene.zone, scene.language);
+  const when = (at: number) => formatMoment(at, scene.zone, scene.language);
   return (
     <li class="card" id={id}>
       <div class="card-head">
@@ -177,13 +177,13 @@ function HookCard(
       <p class="facts">
         <span>{hook.events.map((type) => words.events[type]).join(" · ")}</span>
         <span>
-          {words.made} {fullMoment(hook.createdAt, scene.zone, scene.language)}
+          {words.made} {formatMoment(hook.createdAt, scene.zone, scene.language)}
           {hook.createdBy && [" · ", <bdi>{nameOf(hook.createdBy)}</bdi>]}
         </span>
         <span>
           {deliveredAt === undefined
             ? words.nothingYet
-            : `${words.delivered} ${fullMoment(deliveredAt, scene.zone, scene.language)}`}
+            : `${words.delivered} ${formatMoment(deliveredAt, scene.zone, scene.language)}`}
         </span>
         {state.waiting > 0 && <span>{words.waiting(state.waiting)}</span>}
         {state.failed > 0 && <span class="pill failed">{words.failed(state.failed)}</span>}

@@ -1,6 +1,7 @@
 /** Who may carry an order out, best first, why others are not suggested, and who has it now. */
 import type { Child } from "hono/jsx";
 import type { Flow } from "../../../conversation/flow/flow.ts";
+import { showMoment } from "../../../conversation/show/show.ts";
 import { type Choice, type Chosen, type LeftReason, leftReasons } from "../../../dispatch/choose.ts";
 import { rankPercent } from "../../../dispatch/rank.ts";
 import type { OfferId } from "../../../domain/ids.ts";
@@ -10,7 +11,6 @@ import { stands } from "../../../orders/offers.ts";
 import { isResting, isSearching } from "../../../orders/search.ts";
 import { isClosed, mayBeGiven } from "../../../orders/status.ts";
 import { longestReason } from "../../lengths.ts";
-import { shortMoment } from "../frame/moments.ts";
 import { PlainText, visibleText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { placesText } from "../partners/partner-shown.tsx";
@@ -257,6 +257,6 @@ function LeftOut(props: ChoiceProps): Child {
 function Opens({ scene, opensAt, partner }: ChoiceProps & { readonly partner: Partner }): Child {
   const at = opensAt(partner);
   if (at === undefined) return null;
-  const when = shortMoment(at, scene.now, scene.zone, scene.language);
+  const when = showMoment(at, scene.now, scene.zone, scene.language);
   return <span class="quiet"> · {choiceWordsIn(scene.language).opens(when)}</span>;
 }

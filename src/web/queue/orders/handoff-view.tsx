@@ -1,6 +1,7 @@
 /** The department that an order is in: the last hand-off and what became of it, handing it on, and handing it back. */
 
 import type { Child } from "hono/jsx";
+import { showMoment } from "../../../conversation/show/show.ts";
 import { type Agent, leads } from "../../../domain/agent.ts";
 import type { Conversation } from "../../../domain/conversation.ts";
 import type { Order } from "../../../domain/order.ts";
@@ -9,7 +10,6 @@ import { holderOf, isClosed, isHandedOver } from "../../../orders/status.ts";
 import { longestNote } from "../../lengths.ts";
 import { type DepartmentWords, departmentWordsIn } from "../departments/department-words.ts";
 import type { ShownHandoff } from "../departments/departments.ts";
-import { shortMoment } from "../frame/moments.ts";
 import { PlainText, visibleText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { isAsker } from "./acts-view.tsx";
@@ -62,7 +62,7 @@ function Last({ scene, order }: HandoffProps): Child {
       </p>
       <p class="quiet">
         {handoff.by.name !== undefined && <PlainText text={handoff.by.name} />} ·{" "}
-        {shortMoment(handoff.at, scene.now, scene.zone, scene.language)}
+        {showMoment(handoff.at, scene.now, scene.zone, scene.language)}
       </p>
     </>
   );
@@ -87,7 +87,7 @@ export function HandoffText(props: {
   return (
     <>
       <span>{handoff.done ? words.doneBy(from) : wayOf(words, handoff.back === true, from, to)}</span>
-      {waits && !handoff.back && <span>{words.due(shortMoment(handoff.due, now, zone, language))}</span>}
+      {waits && !handoff.back && <span>{words.due(showMoment(handoff.due, now, zone, language))}</span>}
       {waits && <span>{taken}</span>}
     </>
   );

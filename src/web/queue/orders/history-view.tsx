@@ -3,11 +3,10 @@ import type { Child } from "hono/jsx";
 import type { Catalogue } from "../../../conversation/flow/flow.ts";
 import type { AnswerValue } from "../../../domain/answer.ts";
 import type { HistoryRow, Order } from "../../../domain/order.ts";
-import { formatMoney } from "../../../language/format.ts";
+import { formatMoment, formatMoney } from "../../../language/format.ts";
 import { MediaLink } from "../chats/media-view.tsx";
 import { complaintWordsIn } from "../complaints/complaint-words.ts";
 import { Clock } from "../frame/ago.tsx";
-import { fullMoment } from "../frame/moments.ts";
 import { PlainText, visibleText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { Value } from "../frame/values.tsx";
@@ -50,7 +49,7 @@ function Row(props: HistoryProps & { readonly row: HistoryRow }): Child {
       <RoundView scene={scene} row={row} />
       {row.until !== undefined && (
         <p>
-          {words.history.until} {fullMoment(row.until, scene.zone, scene.language)}
+          {words.history.until} {formatMoment(row.until, scene.zone, scene.language)}
         </p>
       )}
       {row.total && <p>{formatMoney(row.total, scene.language)}</p>}

@@ -1,11 +1,11 @@
 /** The offers of an order: whom it was shown, what they said, and the link by which one that is open is answered. */
 import type { Child } from "hono/jsx";
+import { showMoment } from "../../../conversation/show/show.ts";
 import type { Offer } from "../../../domain/offer.ts";
 import type { Order } from "../../../domain/order.ts";
 import type { Partner } from "../../../domain/partner.ts";
 import { acceptedOffer, mayBeOffered, overWhy, stands } from "../../../orders/offers.ts";
 import { mayAskPrices } from "../../../orders/quotes.ts";
-import { shortMoment } from "../frame/moments.ts";
 import { PlainText, visibleText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import type { ChoiceProps } from "./choice-view.tsx";
@@ -77,7 +77,7 @@ export function OffersView(props: ChoiceProps): Child {
 
 function stateText(offer: Offer, scene: Scene, { offerState }: ChoiceWords): string {
   const why = overWhy(offer, scene.now);
-  const until = shortMoment(offer.until, scene.now, scene.zone, scene.language);
+  const until = showMoment(offer.until, scene.now, scene.zone, scene.language);
   if (why === undefined) return offer.asks === "price" ? offerState.asked(until) : offerState.open(until);
   if (offer.given) return offerState.given;
   if (offer.late) return offer.late.takes ? offerState.takenLate : offerState.declinedLate;

@@ -1,5 +1,6 @@
 /** One order whole: its head, acts, fields, price, partners, contract and history, beside the conversation it came from. */
 import type { Child } from "hono/jsx";
+import { showMoment } from "../../../conversation/show/show.ts";
 import { type Agent, leads } from "../../../domain/agent.ts";
 import type { Conversation } from "../../../domain/conversation.ts";
 import type { HistoryRow, Order } from "../../../domain/order.ts";
@@ -11,7 +12,6 @@ import type { ShownComplaints } from "../complaints/complaints.ts";
 import type { ShownHandoff } from "../departments/departments.ts";
 import { AskerView } from "../departments/request-view.tsx";
 import { Ago } from "../frame/ago.tsx";
-import { shortMoment } from "../frame/moments.ts";
 import { PlainText } from "../frame/plain-text.tsx";
 import { Ref } from "../frame/ref.tsx";
 import type { Scene } from "../frame/scene.ts";
@@ -175,5 +175,5 @@ function Lease(props: { readonly order: Order; readonly agent: Agent; readonly s
   if (until === undefined || holder?.agent !== agent.id) return null;
   // Shown on the office's clock, which in a rehearsal is another than the one that it runs by.
   const shown = scene.now + until - scene.realNow;
-  return <span>{scene.words.until(shortMoment(shown, scene.now, scene.zone, scene.language))}</span>;
+  return <span>{scene.words.until(showMoment(shown, scene.now, scene.zone, scene.language))}</span>;
 }

@@ -1,10 +1,10 @@
 /** Prices that partners have named for an order: what each wants, the customer's own choice as staff record it, and showing them. */
 import type { Child } from "hono/jsx";
+import { showMoment } from "../../../conversation/show/show.ts";
 import type { Offer } from "../../../domain/offer.ts";
 import { formatMoney } from "../../../language/format.ts";
 import { isShown, quotesOf } from "../../../orders/quotes.ts";
 import { longestReason } from "../../lengths.ts";
-import { shortMoment } from "../frame/moments.ts";
 import { PlainText } from "../frame/plain-text.tsx";
 import type { ChoiceProps } from "./choice-view.tsx";
 import { choiceWordsIn } from "./choice-words.ts";
@@ -15,7 +15,7 @@ export function PriceOf(props: ChoiceProps & { readonly offer: Offer }): Child {
   const { state } = offer;
   if (state.type !== "quoted") return null;
   const words = choiceWordsIn(scene.language);
-  const moment = (at: number) => shortMoment(at, scene.now, scene.zone, scene.language);
+  const moment = (at: number) => showMoment(at, scene.now, scene.zone, scene.language);
   const id = `words-${offer.id}`;
   return (
     <>
@@ -50,7 +50,7 @@ export function ShowPrices({ scene, order, path, mayAct }: ChoiceProps): Child {
   const words = choiceWordsIn(scene.language);
   const unseen = quotesOf(order, scene.now).filter(({ id }) => !isShown(order, id));
   if (order.shownPrices && unseen.length === 0) {
-    const until = shortMoment(order.shownPrices.until, scene.now, scene.zone, scene.language);
+    const until = showMoment(order.shownPrices.until, scene.now, scene.zone, scene.language);
     return <p class="quiet">{words.pricesShown(until)}</p>;
   }
   if (!mayAct || unseen.length === 0) return null;

@@ -1,13 +1,13 @@
 /** The search for a partner on an order's page: what it does now, until when, why others were not asked, and its two buttons. */
 import type { Child } from "hono/jsx";
 import type { Flow } from "../../../conversation/flow/flow.ts";
+import { showMoment } from "../../../conversation/show/show.ts";
 import { leftReasons } from "../../../dispatch/choose.ts";
 import type { HistoryRow, Order } from "../../../domain/order.ts";
 import type { LeftCounts } from "../../../domain/search.ts";
 import { mayBeOffered, openOffers } from "../../../orders/offers.ts";
 import { asksByItself, beginsByItself, isResting, isSearching } from "../../../orders/search.ts";
 import { isClosed } from "../../../orders/status.ts";
-import { shortMoment } from "../frame/moments.ts";
 import type { Scene } from "../frame/scene.ts";
 import { choiceWordsIn } from "./choice-words.ts";
 import { type SearchWords, searchWordsIn } from "./search-words.ts";
@@ -56,9 +56,9 @@ function stateText({ order, scene, strategy }: SearchProps, words: SearchWords):
   if (search?.over) return words.over[search.over.why];
   if (search && isResting(order)) return words.rests;
   const ends = openOffers(order, now).map(({ until }) => until);
-  if (search && ends.length > 0) return words.asking(shortMoment(Math.max(...ends), now, zone, language));
+  if (search && ends.length > 0) return words.asking(showMoment(Math.max(...ends), now, zone, language));
   if (search?.waitsUntil !== undefined) {
-    const until = shortMoment(search.waitsUntil, now, zone, language);
+    const until = showMoment(search.waitsUntil, now, zone, language);
     return search.noRoomSince === undefined ? words.waits(until) : words.waitsForRoom(until);
   }
   if (search || begins) return words.begins;
@@ -72,7 +72,7 @@ export function RoundView({ scene, row }: { readonly scene: Scene; readonly row:
   const { asked, left, until, why } = row.search;
   const parts = [
     ...(why === undefined ? [] : [words.over[why]]),
-    ...(until === undefined ? [] : [shortMoment(until, scene.now, scene.zone, scene.language)]),
+    ...(until === undefined ? [] : [showMoment(until, scene.now, scene.zone, scene.language)]),
     ...(asked > 0 ? [words.asked(asked)] : []),
     ...leftTexts(left, scene, words),
   ];

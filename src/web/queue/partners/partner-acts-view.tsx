@@ -1,7 +1,7 @@
 /** What heads do with a partner's state: pause with a reason, resume. */
 import type { Child } from "hono/jsx";
+import { formatMoment } from "../../../language/format.ts";
 import { longestReason } from "../../lengths.ts";
-import { fullMoment } from "../frame/moments.ts";
 import { PlainText } from "../frame/plain-text.tsx";
 import type { PartnerProps } from "./partner-view.tsx";
 import { partnerWordsIn } from "./partner-words.ts";
@@ -36,7 +36,7 @@ export function PartnerActs({ scene, partner, typedReason }: PartnerProps): Chil
         <>
           <p class="facts">
             <span>
-              {words.pausedSince} {state.at === 0 ? "–" : fullMoment(state.at, scene.zone, scene.language)}
+              {words.pausedSince} {state.at === 0 ? "–" : formatMoment(state.at, scene.zone, scene.language)}
             </span>
             {state.status === "paused_by_staff" && state.by && (
               <span>

@@ -1,9 +1,8 @@
 /** Where a partner is reached, on its page: phone and e-mail for all, and for heads the keys to its chat and its system. */
 import type { Child, PropsWithChildren } from "hono/jsx";
 import { leads } from "../../../domain/agent.ts";
-import { formatPhone } from "../../../language/format.ts";
+import { formatMoment, formatPhone } from "../../../language/format.ts";
 import { fieldNames } from "../../../partners/vocabulary.ts";
-import { fullMoment } from "../frame/moments.ts";
 import { PlainText, visibleText } from "../frame/plain-text.tsx";
 import { ChatKeys } from "./partner-code-view.tsx";
 import type { PartnerProps } from "./partner-view.tsx";
@@ -46,7 +45,7 @@ export function ContactsView(props: PartnerProps): Child {
         <Row name={words.chat} none={words.chatNot}>
           {chat && (
             <a href={`/queue/chats/${chat.conversation}`}>
-              {words.chatLinked} {fullMoment(chat.linkedAt, scene.zone, language)}
+              {words.chatLinked} {formatMoment(chat.linkedAt, scene.zone, language)}
             </a>
           )}
         </Row>
@@ -61,7 +60,7 @@ function Mail({ scene, mail }: PartnerProps): Child {
   const words = partnerWordsIn(scene.language);
   if (mail.type !== "told")
     return <p class="quiet">{mail.type === "off" ? words.mailOff : words.mailNone}</p>;
-  const when = fullMoment(mail.at, scene.zone, scene.language);
+  const when = formatMoment(mail.at, scene.zone, scene.language);
   return (
     <p class="quiet">
       <a href={`/queue/chats/${mail.chat}`} class={mail.state === "failed" ? "pill failed" : undefined}>
@@ -79,7 +78,7 @@ function SystemTroubleLine({ scene, systemTrouble }: PartnerProps): Child {
   return (
     <p role="alert">
       {words.systemTrouble[why](status ?? 0)} {words.systemSince}{" "}
-      {fullMoment(since, scene.zone, scene.language)}
+      {formatMoment(since, scene.zone, scene.language)}
     </p>
   );
 }

@@ -4,11 +4,10 @@ import type { Catalogue } from "../../../conversation/flow/flow.ts";
 import { type Holiday, type Weekday, type WeekHours, weekdays } from "../../../domain/hours.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { Partner } from "../../../domain/partner.ts";
-import { formatDate, formatTime } from "../../../language/format.ts";
+import { formatDate, formatMoment, formatTime } from "../../../language/format.ts";
 import { isOpenAt, nextOpening } from "../../../orders/promise.ts";
 import { calendarOf } from "../../../partners/calendar.ts";
 import { closedDay, fieldNames, weekdayNames } from "../../../partners/vocabulary.ts";
-import { fullMoment } from "../frame/moments.ts";
 import type { Scene } from "../frame/scene.ts";
 import { partnerWordsIn } from "./partner-words.ts";
 
@@ -41,7 +40,7 @@ function nowText({ scene, partner, catalogue }: HoursProps): string {
   const calendar = calendarOf(partner, catalogue.office);
   if (isOpenAt(calendar, zone, now)) return words.worksNow;
   const next = nextOpening(calendar, zone, now);
-  return next === undefined ? words.neverWorks : words.worksFrom(fullMoment(next, zone, language));
+  return next === undefined ? words.neverWorks : words.worksFrom(formatMoment(next, zone, language));
 }
 
 function Week({ hours, language }: { readonly hours: WeekHours; readonly language: Language }): Child {
