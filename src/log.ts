@@ -10,6 +10,16 @@ const mostWaiting = 1024 * 1024;
 /** A pipe whose reader is slow is asked again after this. */
 const askAgainMs = 100;
 
+/**
+ * The narrow part of pino that the office uses. Ids and counts only: never words, numbers or keys of customers. An `error` is given as
+ * it was thrown, and may quote such: the log takes them out (`toFault`).
+ */
+export type Log = {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+};
+
 /** @param level a pino level, or `silent` */
 export function openLog(level: string, fd = 1): pino.Logger {
   const output = lossyOutput(fd, (lines) => log.warn({ lines }, "log lines were lost"));

@@ -20,9 +20,9 @@ import type { Conversation } from "./domain/conversation.ts";
 import type { AgentId, PartnerId } from "./domain/ids.ts";
 import type { Inbound } from "./domain/message.ts";
 import type { Engine } from "./engine.ts";
-import { eventBody } from "./hooks/event-body.ts";
 import { createHooks, type Hooks } from "./hooks/tell-hooks.ts";
 import { keepIn, keptFolder } from "./kept.ts";
+import type { Log } from "./log.ts";
 import { createNightly } from "./nightly.ts";
 import type { Lines } from "./outbox/lines.ts";
 import { type Outside, type OutsideSettings, openOutside } from "./outside.ts";
@@ -33,8 +33,9 @@ import { type LicenceWatch, openLicenceWatch } from "./schedule/licences.ts";
 import { startChannels } from "./start-channels.ts";
 import { openSqliteStore } from "./store/sqlite/store.ts";
 import type { Store } from "./store/store.ts";
-import type { EngineDeps, Log, Point } from "./turn/deps.ts";
+import type { EngineDeps, Point } from "./turn/deps.ts";
 import { openEngine } from "./turn/open-engine.ts";
+import { eventBody } from "./web/api/event-body.ts";
 
 /** All but `dataDir` have a working default. */
 export type OfficeSettings = ReadingSettings &

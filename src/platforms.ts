@@ -1,7 +1,7 @@
 /** The messaging platforms that the settings turn on: their channels, and where they bring messages to. */
 import type { Channel } from "./channels/channel.ts";
 import { type Config, telegramPath } from "./config.ts";
-import type { Log } from "./turn/deps.ts";
+import type { Log } from "./log.ts";
 import type { PlatformWebhook } from "./web/webhooks.ts";
 
 export type Platforms = {

@@ -1,7 +1,7 @@
 /** All channels of an office, started and stopped together. */
 import type { Channel, Desk } from "./channels/channel.ts";
 import type { Engine } from "./engine.ts";
-import type { Log } from "./turn/deps.ts";
+import type { Log } from "./log.ts";
 
 /** Starts them in order; the result stops them beside each other: each may wait for a send that is under way. When one can't start, none is left running, nor the engine. */
 export async function startChannels(

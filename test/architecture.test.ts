@@ -147,6 +147,30 @@ describe("imports", () => {
   });
 });
 
+describe("the table of rooms", () => {
+  const [table = ""] = /(?:^\|.*\n)+/m.exec(readFileSync(join(root, "README.md"), "utf8")) ?? [];
+  const rows = table.split("\n").map((row) => row.split("|")[1] ?? "");
+  const rowOf = new Map(
+    rows.flatMap((cell, row) => [...cell.matchAll(/`(\w+)\/`/g)].map(([, room = ""]) => [room, row])),
+  );
+
+  it("names every room", () => {
+    const rooms = readdirSync(root).filter((name) => statSync(join(root, name)).isDirectory());
+    expect([...rowOf.keys()].sort()).toEqual(rooms.sort());
+  });
+
+  it("has no arrow that goes up, but to ports and to rules without an effect", () => {
+    const rowAt = (path: string) => rowOf.get(path.split("/", 1)[0] ?? "");
+    const wrong = files.flatMap(({ file, text }) =>
+      importsOf(file, text)
+        .filter((name) => (rowAt(name) ?? Number.POSITIVE_INFINITY) < (rowAt(file) ?? 0))
+        .filter((name) => ![ports, pureWebhooks, core].some((open) => open.test(name)))
+        .map((name) => `${file} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe("the pure core", () => {
   it("knows no clock, chance, network, environment or async", () => {
     const banned =

@@ -7,8 +7,8 @@ import type { PartnerId } from "../domain/ids.ts";
 import type { Offer } from "../domain/offer.ts";
 import type { HistoryRow, Order, OrderChange } from "../domain/order.ts";
 import type { Partner } from "../domain/partner.ts";
+import type { Log } from "../log.ts";
 import type { PartnerStore } from "../store/partners.ts";
-import type { Log } from "../turn/deps.ts";
 import type { SilentBook } from "./silent-book.ts";
 
 /** So many offers in a row may go by. */

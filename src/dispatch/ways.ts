@@ -2,9 +2,9 @@
 import type { Channel } from "../channels/channel.ts";
 import type { Catalogue } from "../conversation/flow/flow.ts";
 import type { ConversationId, OfferId, OrderRef, PartnerId } from "../domain/ids.ts";
+import type { Log } from "../log.ts";
 import type { SmtpSettings } from "../mail/smtp.ts";
 import type { Store } from "../store/store.ts";
-import type { Log } from "../turn/deps.ts";
 import type { AllowedHost } from "../webhooks/allowed-host.ts";
 import { partnerMailChannel } from "./mail-channel.ts";
 import { createMailTrouble, type MailTrouble } from "./mail-trouble.ts";

@@ -5,8 +5,8 @@
 import cron from "node-cron";
 import type { Silence } from "../dispatch/silence.ts";
 import type { Engine } from "../engine.ts";
+import type { Log } from "../log.ts";
 import type { OrderStore } from "../store/orders.ts";
-import type { Log } from "../turn/deps.ts";
 import type { LicenceWatch } from "./licences.ts";
 
 export type ClockDeps = {

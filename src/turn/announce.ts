@@ -1,7 +1,7 @@
 /** Tells live pages what changed: ids and versions, never words. What happened stays so, whatever those say who hear of it. */
 import type { Change } from "../engine.ts";
+import type { Log } from "../log.ts";
 import type { CommitTurn, Delivery } from "../store/engine.ts";
-import type { Log } from "./deps.ts";
 
 export type Listener = (changes: readonly Change[]) => void;
 

@@ -2,7 +2,7 @@
  * Notices that the office's clock went back, after a jump ahead or by hand, also over a restart: what was written meanwhile by moments that have not
  * come yet would wait for them, and is looked at again.
  */
-import type { Log } from "./deps.ts";
+import type { Log } from "../log.ts";
 
 export type ClockMarks = {
   getMark(name: string): Promise<string | undefined>;

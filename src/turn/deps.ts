@@ -7,6 +7,7 @@ import type { FindHolders } from "../dispatch/holders.ts";
 import type { FindMissed } from "../dispatch/missed.ts";
 import type { DocumentId } from "../domain/ids.ts";
 import type { OrderChange } from "../domain/order.ts";
+import type { Log } from "../log.ts";
 import type { LineBook } from "../outbox/lines.ts";
 import type { DeliveryStore } from "../store/deliveries.ts";
 import type { DoorStore } from "../store/doors.ts";
@@ -14,16 +15,6 @@ import type { EngineStore } from "../store/engine.ts";
 import type { DeferredClassifier, InlineClassifier, MediaReader } from "../understand/classifier.ts";
 import type { ClockMarks } from "./clock-back.ts";
 import type { PartnerDesk } from "./partner-chats.ts";
-
-/**
- * The narrow part of pino that the engine uses. Ids and counts only: never words, numbers or keys of customers. An `error` is given as
- * it was thrown, and may quote such: the log takes them out (`toFault` in log.ts).
- */
-export type Log = {
-  info(facts: object, message: string): void;
-  warn(facts: object, message: string): void;
-  error(facts: object, message: string): void;
-};
 
 /** Moments at which a test kills the process. */
 export type Point = "before-commit" | "after-commit" | "after-send";

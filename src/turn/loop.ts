@@ -1,10 +1,11 @@
 /** The loop of turns as its parts share it: what it stands on, what waits, and what keeps it from writing. */
 
 import type { DocumentId } from "../domain/ids.ts";
+import type { Log } from "../log.ts";
 import type { Deliverer } from "../outbox/deliver.ts";
 import type { CommitTurn, Delivery, EngineStore } from "../store/engine.ts";
 import type { Deferred } from "./deferred.ts";
-import type { Log, Point } from "./deps.ts";
+import type { Point } from "./deps.ts";
 import type { Held } from "./held.ts";
 import type { PrepareDeps } from "./prepare.ts";
 import type { Queue } from "./queue.ts";

@@ -6,9 +6,9 @@ import type { Conversation } from "../domain/conversation.ts";
 import type { Event } from "../domain/event.ts";
 import type { ConversationId } from "../domain/ids.ts";
 import type { Acted } from "../engine.ts";
+import type { Log } from "../log.ts";
 import type { EngineStore, OutboxRow } from "../store/engine.ts";
 import { createRecent } from "../store/recent.ts";
-import type { Log } from "./deps.ts";
 import type { States } from "./states.ts";
 
 /** Of so many customers it is known when nothing reached them any more; it matters for as long as a hand-over takes. */

@@ -1,7 +1,7 @@
 /** A timer over many rows: which is due next is known without asking the store, and what is due becomes an event of its chat. */
 import type { Acted } from "../engine.ts";
+import type { Log } from "../log.ts";
 import type { CommitTurn, Eventually } from "../store/engine.ts";
-import type { Log } from "./deps.ts";
 
 /** Rows whose timers fire in one go. */
 const dueAtOnce = 100;

@@ -1,10 +1,10 @@
 /** Messages that a far reader is asked about: what it hears or sees in them first, what it is asked, and the lines before. */
 import type { Content } from "../domain/message.ts";
+import type { Log } from "../log.ts";
 import type { EngineStore, InboxRow } from "../store/engine.ts";
 import type { Asked, AskedMedia, MediaReader, Sensed, Turn } from "../understand/classifier.ts";
 import { type ArrivalReader, cleanText, readArrival } from "./arrival.ts";
 import { until, type Waiting } from "./deferred.ts";
-import type { Log } from "./deps.ts";
 import type { States } from "./states.ts";
 import type { Totals } from "./totals.ts";
 

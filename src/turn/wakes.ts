@@ -5,8 +5,8 @@ import type { Conversation } from "../domain/conversation.ts";
 import type { Event, HeadChat } from "../domain/event.ts";
 import type { ConversationId } from "../domain/ids.ts";
 import type { Acted } from "../engine.ts";
+import type { Log } from "../log.ts";
 import type { EngineStore } from "../store/engine.ts";
-import type { Log } from "./deps.ts";
 import { createSweep, type Sweep } from "./sweep.ts";
 
 /** A reminder that comes this late helps nobody. */

@@ -1,7 +1,7 @@
-/** What an event tells: names and moments of orders, never their answers; of a message its line, as the API gives it. Whoever needs more asks for it with a key. */
-import type { HookEvent } from "../domain/integration.ts";
-import type { Engine } from "../engine.ts";
-import { readPage } from "../web/api/lines.ts";
+/** What an event tells the office's own systems: names and moments of orders, never their answers; of a message its line, as the API gives it. Whoever needs more asks for it with a key. */
+import type { HookEvent } from "../../domain/integration.ts";
+import type { Engine } from "../../engine.ts";
+import { readPage } from "./lines.ts";
 
 /** Undefined where there is nothing to tell any more, or it was nobody's message: a line that staff wrote on the office's phone. */
 export async function eventBody(

@@ -2,22 +2,17 @@
 
 import { fileNumbers } from "../../domain/files.ts";
 import type { Language } from "../../domain/language.ts";
-import type { BadQuote, OfferEnd } from "../../domain/offer.ts";
+import type { BadQuote } from "../../domain/offer.ts";
+import { offerWords } from "../../mail/offer-words.ts";
 
 const ar = {
   other: "English",
-  title: (ref: string) => `عرض لتنفيذ الطلب ${ref}`,
-  yoursTitle: (ref: string) => `الطلب ${ref} لديكم`,
+  ...offerWords.ar,
   from: (office: string) => `من ${office}`,
   to: (partner: string) => `إلى ${partner}`,
-  until: "يسري العرض حتى",
   details: "تفاصيل الطلب",
   hidden: "تظهر بيانات العميل بعد القبول.",
   relay: "التواصل مع العميل عن طريق المكتب فقط.",
-  pays: "أجرة التنفيذ",
-  paysByOffice: "يدفعها المكتب، شاملة الضريبة، بعد إتمام الطلب.",
-  paysOpen: "يُتفق عليها مع المكتب قبل البدء.",
-  asksPrice: "نرجو تحديد سعركم لهذا الطلب؛ يُعرض على العميل مع أسعار أخرى ليختار منها.",
   price: "السعر بالريال، شاملًا الضريبة",
   priceHint: "مثل 45 أو 45.50. تُضاف إليه رسوم المكتب عند عرضه على العميل.",
   note: "ملاحظة يقرؤها العميل (اختياري)",
@@ -76,19 +71,7 @@ const ar = {
   sendProblem: "إبلاغ المكتب",
   status: "الحالة الآن",
   notBegun: "لديكم، ولم يبدأ التنفيذ بعد",
-  ended: "أُلغي هذا الطلب، ولا يلزم تنفيذه.",
   done: "شكرًا لكم، تم الطلب.",
-  over: {
-    taken: "سبقت جهة أخرى إلى هذا الطلب. شكرًا لكم.",
-    withdrawn: "سحب المكتب هذا العرض. شكرًا لكم.",
-    expired: "انتهت مهلة هذا العرض.",
-    declined: "وصلنا اعتذاركم عن هذا الطلب. شكرًا لكم.",
-    accepted: "لم يعد هذا الطلب لديكم.",
-    quoted: "وصلنا سعركم، وينتظر اختيار العميل.",
-    changed: "تغيّرت تفاصيل الطلب، فلم يعد هذا العرض قائمًا. قد يصلكم عرض جديد بالتفاصيل المعدّلة.",
-    not_chosen: "لم يختر العميل هذا العرض. شكرًا لكم.",
-    ended: "انتهى الطلب، فلم يعد هذا العرض قائمًا. شكرًا لكم.",
-  } satisfies Record<OfferEnd, string> as Record<OfferEnd, string>,
   said: {
     accepted: "أصبح الطلب لديكم. شكرًا لكم.",
     declined: "وصلنا اعتذاركم.",
@@ -146,18 +129,12 @@ export type PartnerPageWords = typeof ar;
 
 const en: PartnerPageWords = {
   other: "العربية",
-  title: (ref) => `An offer: order ${ref}`,
-  yoursTitle: (ref) => `Order ${ref} is yours`,
+  ...offerWords.en,
   from: (office) => `From ${office}`,
   to: (partner) => `To ${partner}`,
-  until: "The offer stands until",
   details: "The order",
   hidden: "The customer's details are shown once you accept.",
   relay: "The office passes on what you and the customer write; there is no direct contact.",
-  pays: "Pay",
-  paysByOffice: "Paid by the office, tax included, once the order is done.",
-  paysOpen: "To be agreed with the office before you begin.",
-  asksPrice: "We ask for your price: the customer sees it beside others, and chooses.",
   price: "Price in riyals, tax included",
   priceHint: "Like 45 or 45.50. The office's fee is added when the customer sees it.",
   note: "A note that the customer reads (optional)",
@@ -218,19 +195,7 @@ const en: PartnerPageWords = {
   sendProblem: "Tell the office",
   status: "It stands at",
   notBegun: "Yours, not begun yet",
-  ended: "This order was cancelled: nothing needs to be done.",
   done: "Thank you, the order is done.",
-  over: {
-    taken: "Another partner was faster. Thank you.",
-    withdrawn: "The office has taken this offer back. Thank you.",
-    expired: "The time for this offer is over.",
-    declined: "You have declined this order. Thank you.",
-    accepted: "This order is not yours any more.",
-    quoted: "We have your price; the customer is choosing.",
-    changed: "The order's details have changed, so this offer stands no more. A new one may follow.",
-    not_chosen: "The customer did not choose this offer. Thank you.",
-    ended: "The order is over, and this offer with it. Thank you.",
-  },
   said: {
     accepted: "The order is yours. Thank you.",
     declined: "Your answer has arrived.",
