@@ -104,6 +104,8 @@ export type Understanding =
   | { readonly type: "cancel_order"; readonly ref?: OrderRef }
   /** Leave the form that is open («خلاص ما أبي»), or the one of `service` that waits behind it. */
   | { readonly type: "cancel"; readonly service?: string }
+  /** What we took to be meant, and is not («لا هذا ولا هذا», "I never asked for a hotel"): the form, or what we offered, of these services. */
+  | { readonly type: "not_meant"; readonly services: readonly string[] }
   | { readonly type: "order_status"; readonly ref?: OrderRef }
   | { readonly type: "complaint"; readonly ref?: OrderRef }
   | { readonly type: "human_agent" }
@@ -245,6 +247,8 @@ export type ReadingContext = {
   readonly services: readonly ServiceSpec[];
   /** The service of the customer's newest order in this chat: what "like my last order" speaks of. */
   readonly lastService?: string;
+  /** Services among which our last question asks: "did you mean …?", "shall we begin?". */
+  readonly offered?: readonly string[];
   /** The form that is open, if any, and the question asked last. */
   readonly open?: {
     readonly service: string;

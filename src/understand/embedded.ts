@@ -29,6 +29,7 @@ import type { Meaning } from "./wishes/clause-reads.ts";
 import { type Parts, partsOf } from "./wishes/clauses.ts";
 import { asksWhatIsLeft, commandOf, isChange, isSkip, lengthBeforeLeft } from "./wishes/commands.ts";
 import { meaningsOf } from "./wishes/groups.ts";
+import { withNotMeant } from "./wishes/not-meant.ts";
 import { longestText, type Span, type Word, wordsOf } from "./words.ts";
 
 /** A labelled saying to learn from. `label`: a service id, one of the fixed labels, or `office.<topic>`; `later`: a service that
@@ -179,7 +180,7 @@ function readParts(intents: Intents, text: string, words: readonly Word[], conte
   if (isPleasantry(parts, middle, meanings)) return courtesies(parts);
   const task = { text, words, parts, context, meanings, guess: reader.guess };
   const reading = readAgain(task) ?? (context.open && readAnswer(task)) ?? readRequests(task);
-  return withGreeting(reading, parts);
+  return withGreeting(withNotMeant(task, reading), parts);
 }
 
 /** Is what was told before to be read as if it stood alone? */

@@ -206,6 +206,9 @@ describe("a part of the day before its hour", () => {
     ["بالليل بعد الشغل يعني ٨ ونص", "20:30"],
     ["مساء الأربعاء الساعة ٨", "20:00"],
     ["in the evening after work, around half past 7", "19:30"],
+    ["dinner on 10 december 8 in the night", "20:00"],
+    ["only one evening", "19:00"],
+    ["one in the afternoon", "13:00"],
     ["الصبح قبل الدوام الساعة ٦", "06:00"],
   ])("is told with it: %s", (text, time) => {
     expect(timesOf(text)).toEqual([time]);

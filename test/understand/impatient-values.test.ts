@@ -280,7 +280,7 @@ describe("a no with what it is instead", () => {
     ["la mo fondo2, abi arsel tard l jeddah", "parcel_delivery"],
   ])("leaves the form that was not meant: %s", (text, service) => {
     const { understandings } = read(text, wrongForm);
-    expect(understandings.map((one) => one.type)).toEqual(["cancel", "request"]);
+    expect(understandings.map((one) => one.type)).toEqual(["not_meant", "request"]);
     expect(understandings.at(-1)).toMatchObject({ service });
   });
 });

@@ -39,6 +39,7 @@ import { aboutOrder, notesForExecutor } from "./about-order.ts";
 import { addedAfterwards } from "./added-afterwards.ts";
 import { hearAnswers } from "./hear-answers.ts";
 import { hearCommand } from "./hear-command.ts";
+import { hearNotMeant } from "./hear-not-meant.ts";
 import { hearReply } from "./hear-reply.ts";
 import { beginMeant, hearRequest, hearUnclear, tellsBehindOffer } from "./hear-request.ts";
 import { keepWish, noteWish, passOnQuestion } from "./notes.ts";
@@ -88,7 +89,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
   }
   for (const understanding of meant) {
     sayKindly(work, understanding, text);
-    const took = hear(work, understanding, text) === "heard";
+    const took = hear(work, understanding, text, meant.length) === "heard";
     // «سلام» before words that nobody understands answers nothing of them.
     heard ||= took && (understanding.type !== "greeting" || meant.length === 1);
   }
@@ -212,8 +213,8 @@ function followLanguage(work: Work, { reading, language: written }: Understood, 
   work.language = language;
 }
 
-/** One meaning of the message. `missed`: it could not be used. */
-function hear(work: Work, understanding: Understanding, text: string): "heard" | "missed" {
+/** One meaning of the message, which has `wants` of them. `missed`: it could not be used. */
+function hear(work: Work, understanding: Understanding, text: string, wants = 1): "heard" | "missed" {
   switch (understanding.type) {
     case "request":
       return hearRequest(work, understanding, text);
@@ -227,6 +228,8 @@ function hear(work: Work, understanding: Understanding, text: string): "heard" |
       return "heard";
     case "unclear":
       return hearUnclear(work, understanding, text);
+    case "not_meant":
+      return hearNotMeant(work, understanding.services, wants === 1);
     case "out_of_scope":
       return "missed";
     case "wish":

@@ -19,8 +19,10 @@ const longestAgoMs = 30 * 60_000;
 const longest = 500;
 const mostServices = 2;
 
-/** The services whose forms this event may begin from a question of ours; none while a form is open. */
-export function mayBegin({ open, active }: Conversation, event: Event): readonly string[] {
+/** The services whose forms this event may begin from a question of ours, or instead of a form that was not meant; none while a form is open. */
+export function mayBegin({ open, active, drafts }: Conversation, event: Event): readonly string[] {
+  const draft = drafts.find(({ id }) => id === active);
+  if (draft && notMeant(event).includes(draft.service)) return requested(event).slice(0, mostServices);
   if (active !== undefined || (open?.type !== "which_service" && open?.type !== "begin_service")) return [];
   const all = open.type === "begin_service" ? [open.service] : open.candidates;
   const only =
@@ -39,6 +41,16 @@ export function mayBegin({ open, active }: Conversation, event: Event): readonly
         : [];
   return [...new Set(named)].slice(0, mostServices);
 }
+
+const understood = (event: Event): readonly Understanding[] =>
+  event.type === "understood" ? event.reading.understandings : [];
+
+/** What was said of a form that was not meant is said of what is. */
+const notMeant = (event: Event): readonly string[] =>
+  understood(event).flatMap((one) => (one.type === "not_meant" ? one.services : []));
+
+const requested = (event: Event): readonly string[] =>
+  understood(event).flatMap((one) => (one.type === "request" ? [one.service] : []));
 
 function begunBy(
   one: Understanding,
@@ -60,7 +72,9 @@ export function readBefore(
 ): readonly HeldSaying[] {
   const services = mayBegin(conversation, event).filter((id) => !catalogue.flows.get(id)?.sensitive);
   const { drafts, orders, language } = conversation;
-  const used = new Set(drafts.flatMap(({ fields }) => Object.values(fields).map(messageOf)));
+  const dropped = notMeant(event);
+  const others = drafts.filter(({ service }) => !dropped.includes(service));
+  const used = new Set(others.flatMap(({ fields }) => Object.values(fields).map(messageOf)));
   const since = Math.max(event.at - longestAgoMs, ...orders.map(({ placedAt }) => placedAt));
   const sayings: HeldSaying[] = [];
   const usable = lines.filter(({ at, messageId }) => at > since && !used.has(messageId));
@@ -70,12 +84,21 @@ export function readBefore(
     const alone = read(line.text, context).understandings;
     // What stood before somebody left a form belonged to that one.
     if (alone.some(({ type }) => type === "cancel" || type === "cancel_order")) break;
-    const others = alone.some((one) => one.type === "request" && !services.includes(one.service));
-    if (others || alone.some(({ type }) => type === "complaint")) continue;
+    const known = [...services, ...dropped];
+    const another = alone.some((one) => one.type === "request" && !known.includes(one.service));
+    if (another || alone.some(({ type }) => type === "complaint")) continue;
     const said = Object.fromEntries(
       services.map((service) => {
-        const open = { service, awaiting: "nothing", filled: [] } as const;
-        const { understandings } = read(line.text, { ...context, open });
+        // What sounded like the form that was not meant is read as if there were no such service.
+        const only = catalogue.specs.filter(({ id }) => id === service);
+        const { understandings } =
+          dropped.length > 0
+            ? read(line.text, {
+                ...context,
+                services: only,
+                open: { service, awaiting: "answer", filled: [] },
+              })
+            : read(line.text, { ...context, open: { service, awaiting: "nothing", filled: [] } });
         return [service, { fields: valuesFor(service, [...alone, ...understandings]) }];
       }),
     );

@@ -107,14 +107,22 @@ function daysOf(flow: Flow, fields: ReadFields): ReadFields {
 
 function baseContext(
   catalogue: Catalogue,
-  { language, orders }: Conversation,
+  { language, orders, open }: Conversation,
   at: number,
 ): Omit<ReadingContext, "open"> {
   const lastService = orders[0]?.service;
+  const offered = offeredBy(open);
   return {
     ...{ now: at, zone: catalogue.zone, language, services: catalogue.specs },
     ...(lastService !== undefined && { lastService }),
+    ...(offered && { offered }),
   };
+}
+
+/** The menu offers whatever there is, and takes nothing to be meant. */
+function offeredBy(open: Conversation["open"]): readonly string[] | undefined {
+  if (open?.type === "begin_service") return [open.service];
+  return open?.type === "which_service" && open.text !== "" ? open.candidates : undefined;
 }
 
 /** What the classifier must know: the services, and the form with the question that was asked last. */

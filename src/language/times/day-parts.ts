@@ -126,9 +126,11 @@ export function readDayPart(pieces: Pieces, at: number): DayPart | undefined {
   if (!piece || (!met && !midnight) || isGreeting(pieces, from) || isBack(pieces, from)) return undefined;
   const next = midnight ? from + 2 : from + 1;
   const { part, stands }: PartWord = met?.entry ?? { part: "midnight", stands: "free" };
-  // «صلاة» and «وقت» take away the doubt that a bare word leaves; "night" is an hour's part only as "at night".
+  // «صلاة» and «وقت» take away the doubt that a bare word leaves; "night" is an hour's part only as "at night" and "in the night".
   const sure = /^(?:صلاه|وقت|اذان|salat|salah)$/.test(wordAt(pieces, from - 1)) && from > at;
-  const atNight = piece.word === "night" && wordAt(pieces, from - 1) === "at" && from > at;
+  const led = wordAt(pieces, from - 1);
+  const inThe = led === "the" && wordAt(pieces, from - 2) === "in" && from > at + 1;
+  const atNight = piece.word === "night" && from > at && (led === "at" || inThe);
   // «بعد» and «صلاة» belong to the time; "in the", «من» and "this" do not ("this evening" is also a date).
   const start = related || sure ? begin.start + (related?.skip ?? 0) : piece.start + (met?.skip ?? 0);
   const end = pieces[next - 1]?.end ?? piece.end;

@@ -138,8 +138,10 @@ function readPartBehind(pieces: Pieces, clock: ClockHour): DayPart | undefined {
   const before = wordAt(pieces, clock.next - 2);
   const marked = before === ":" || markers.has(before);
   if (letter && !(marked || clock.sure !== "number" || isGlued(pieces, clock))) return undefined;
-  // "2 nights" and «٢ الليلة» are not two at night.
+  // "2 nights" and «٢ الليلة» are not two at night, "only one evening" is no hour of it.
   if (part.stands === "hour" && word === "night") return undefined;
+  if (!marked && wordAt(pieces, clock.next - 1) === "one" && singleParts.test(wordAt(pieces, clock.next)))
+    return undefined;
   // «٣ قبل الظهر» is no clock hour, «٣ بعد الظهر» is.
   if (part.relation === "before" && part.part !== "noon") return undefined;
   // "tonight" and «الليلة» are also a date, and keep their words for it.
@@ -161,6 +163,8 @@ function isGlued(pieces: Pieces, { next, end }: ClockHour): boolean {
     lookUp(relatives, before) !== undefined
   );
 }
+
+const singleParts = /^(?:morning|afternoon|evening)$/;
 
 const isTonight = /^(?:tonight|ب?الليله)$/;
 

@@ -38,7 +38,9 @@ export function leaving(task: Task, away: readonly Meaning[], form: Form): Under
   });
   if (away.some(({ rule }) => rule?.type === "cancel")) return [];
   const said = parts.clauses.some(({ words }) => hasPhrase(givenUp, words));
-  return other && (said || refusesOpen(task)) ? [{ type: "cancel" }] : [];
+  if (!other) return [];
+  if (said) return [{ type: "cancel" }];
+  return refusesOpen(task) ? [{ type: "not_meant", services: [service] }] : [];
 }
 
 const noes = /^(?:لا|لأ|لاا|لالا|كلا|no|nope|nah|la|la2|laa)$/;
