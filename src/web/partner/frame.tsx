@@ -29,6 +29,7 @@ export function partnerDocument(
         <link rel="stylesheet" href={assetUrl("base.css")} />
         <link rel="stylesheet" href={assetUrl("queue/forms.css")} />
         <link rel="stylesheet" href={assetUrl("partner.css")} />
+        <script src={assetUrl("file-size.js")} type="module" />
       </head>
       <body class="partner">
         {path !== undefined && (

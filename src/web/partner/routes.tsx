@@ -50,7 +50,7 @@ const goods = [
 ] as const;
 type Good = (typeof goods)[number];
 /** `typed`: what was written in the form, for the box that is shown again. */
-type Unread = Notice & { readonly typed?: Typed };
+type Unread = Notice & { readonly typed?: Typed; readonly status?: 413 };
 type Answered = { readonly acted: Acted; readonly good: Good; readonly typed?: Typed } | Unread;
 
 /** @param key signs the links; without one there are none */
@@ -81,7 +81,7 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
       const answered = await act(found, c, words);
       const newest = await find(deps, key, c);
       const { typed } = answered;
-      if ("tone" in answered) return show(deps, key, c, newest, answered, 422, typed);
+      if ("tone" in answered) return show(deps, key, c, newest, answered, answered.status ?? 422, typed);
       const { acted } = answered;
       deps.log.info({ order: found.order.ref, act: verb, result: acted.type }, "a partner's answer");
       // What is done is not sent again by looking at it again.
@@ -145,9 +145,13 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
     );
     if (sent.length >= mostProofs) return { tone: "bad", text: said.badProof.too_many(mostProofs) };
     const proof = await readProof(c, documents, { conversation: order.conversation, at });
-    if (proof.type !== "file") return { tone: "bad", text: said.badProof[proof.type] };
-    const report = { type: "proof", document: proof.media } as const;
-    return { acted: await engine.partnerReports(order.ref, id, report), good: "proved" };
+    if (proof.type !== "file") {
+      const text = said.badProof[proof.type];
+      return { tone: "bad", text, ...(proof.type === "too_large" && { status: 413 }) };
+    }
+    const acted = await engine.partnerReports(order.ref, id, { type: "proof", document: proof.media });
+    if (acted.type === "refused") await documents.remove(proof.media.document);
+    return { acted, good: "proved" };
   });
   reports("expiry", (form) => ({ type: "expiry", date: textOf(form, "valid_until") }));
   reports("confirm", (form) => ({

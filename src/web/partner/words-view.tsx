@@ -1,6 +1,6 @@
 /** What a partner and its customer write to each other, and the pictures that prove the work, on the page of an order that it has. */
 import type { Child } from "hono/jsx";
-import { fileNumbers } from "../../domain/files.ts";
+import { fileLimits, fileNumbers } from "../../domain/files.ts";
 import { longestNote } from "../lengths.ts";
 import { PlainText } from "../queue/frame/plain-text.tsx";
 import type { BodyProps } from "./page.tsx";
@@ -73,6 +73,8 @@ export function Proof({ words, path, language, proofs }: BodyProps & { readonly 
           accept="image/*,application/pdf"
           required
           aria-describedby="proof-hint"
+          data-most={fileLimits.bytes}
+          data-too-large={words.said.badProof.too_large}
         />
         <p class="quiet" id="proof-hint">
           {words.proofHint(fileNumbers.mb)}

@@ -41,6 +41,7 @@ export type Customer = {
 
 export type StaffedOffice = {
   readonly office: Office;
+  readonly dataDir: string;
   readonly app: Hono;
   readonly sara: Visitor;
   /** An order for a hotel room, which sara holds. */
@@ -80,7 +81,7 @@ export async function openStaffedOffice({
   const sara = new Visitor(app, "/queue");
   await sara.logIn("sara@example.com", password);
   return {
-    ...{ office, app, sara },
+    ...{ office, dataDir, app, sara },
     async claimed() {
       const customer = await customerOf(office);
       await customer.says("ابي فندق في مكة بكرة ليلتين لشخصين باسم خالد العمري 0551234567");

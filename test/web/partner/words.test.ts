@@ -1,4 +1,7 @@
 /** A partner reached by mail writes with its customer on the order's page, and proves its work there. */
+import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { fileLimits } from "../../../src/domain/files.ts";
 import type { OrderRef } from "../../../src/domain/ids.ts";
@@ -14,6 +17,12 @@ const picture = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
+/** The first page of a sound in Ogg (Opus), as phones record it. */
+const voiceNote = Buffer.concat([
+  Buffer.from("OggS\0\u0002\0\0\0\0\0\0\0\0abcd\0\0\0\0efgh\u0001\u0013OpusHead\u0001\u0001", "latin1"),
+  Buffer.alloc(64),
+]);
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 const iban = "SA0380000000608010167519";
 
 let staffed: StaffedOffice;
@@ -56,6 +65,12 @@ async function uploads(path: string, file: Uint8Array | undefined, name = "با�
   if (response.status === 303 && next) return staffed.get(next);
   return { status: response.status, html: await response.text() };
 }
+
+/** What lies among the documents, by content. */
+const storedFiles = () =>
+  readdirSync(join(staffed.dataDir, "documents"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
 
 describe("the page of a partner reached by mail", () => {
   it("carries its words to the customer and theirs back, each side reading what it may", async () => {
@@ -105,15 +120,17 @@ describe("the page of a partner reached by mail", () => {
     expect(proved.html).toContain("وصلت الصورة إلى المكتب");
     expect(proved.html).toContain("وصلنا منكم: 1");
     expect(await staffed.sara.get(`/orders/${ref}`)).toContain("باب.png");
-    for (const [file, says] of [
-      [undefined, "لم يصل ملف"],
-      [new Uint8Array(), "لم يصل ملف"],
-      [Buffer.from("#!/bin/sh\0\u0001"), "المقبول صورة أو ملف PDF"],
-      [Buffer.concat([picture, Buffer.alloc(fileLimits.bytes)]), "أكبر من 20 ميغابايت"],
+    for (const [file, says, status] of [
+      [undefined, "لم يصل ملف", 422],
+      [new Uint8Array(), "لم يصل ملف", 422],
+      [Buffer.from("#!/bin/sh\0\u0001"), "المقبول صورة أو ملف PDF", 422],
+      [voiceNote, "المقبول صورة أو ملف PDF", 422],
+      [Buffer.concat([picture, Buffer.alloc(fileLimits.bytes)]), "أكبر من 20 ميغابايت", 413],
     ] as const) {
       const refused = await uploads(path, file);
-      expect([refused.status, refused.html.includes(says)]).toEqual([422, true]);
+      expect([refused.status, refused.html.includes(says)]).toEqual([status, true]);
       expect(refused.html).toContain("وصلنا منكم: 1");
+      expect(storedFiles()).toEqual([sha256(picture)]);
     }
     await staffed.post(`${path}/move`, { move: "in_progress" });
     await staffed.post(`${path}/move`, { move: "done" });

@@ -98,7 +98,7 @@ describe("an import", () => {
 
   it("refuses a file that is too large without keeping it", async () => {
     const refused = await upload(head, `${twoNew}${"x".repeat(8 * 1024 * 1024)}`);
-    expect([refused.status, (await refused.text()).includes("larger than 8 MB")]).toEqual([422, true]);
+    expect([refused.status, (await refused.text()).includes("larger than 8 MB")]).toEqual([413, true]);
   });
 
   it("imports nothing where somebody has changed a partner since it was looked at", async () => {

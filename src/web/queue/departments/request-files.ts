@@ -93,5 +93,7 @@ async function added(
   if (result.type === "refused") return { stored: [], problem: problemOf[result.reason] };
   const all = [...stored, result.document];
   const fault = faultOf(type, all.map(refOf));
-  return fault ? { stored: [], problem: fault } : { stored: all };
+  if (!fault) return { stored: all };
+  for (const one of all) await documents.remove(one.id);
+  return { stored: [], problem: fault };
 }

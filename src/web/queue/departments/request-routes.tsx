@@ -94,12 +94,13 @@ function showForm(
   const scene = desk.sceneFor(c);
   const { wrong } = about(desk, c);
   const isWrong = form.problems.size > 0;
+  const status = [...form.problems.values()].includes("file_too_large") ? 413 : 422;
   const once = randomMark(desk);
   return desk.page(
     c,
     {
       ...{ title: form.flow.title[scene.language], tab: "requests" },
-      ...(isWrong && { notice: { tone: "bad", text: wrong }, status: 422 }),
+      ...(isWrong && { notice: { tone: "bad", text: wrong }, status }),
     },
     <RequestForm {...{ scene, once }} {...form} />,
   );

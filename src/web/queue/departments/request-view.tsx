@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Flow, Question } from "../../../conversation/flow/flow.ts";
 import type { Agent } from "../../../domain/agent.ts";
 import type { Conversation } from "../../../domain/conversation.ts";
+import { fileLimits } from "../../../domain/files.ts";
 import type { ConversationId, OrderRef } from "../../../domain/ids.ts";
 import type { Order } from "../../../domain/order.ts";
 import type { BadReason } from "../../../domain/understanding.ts";
@@ -157,7 +158,13 @@ function Box({ scene, question, typed, isNeeded, describedBy, words }: BoxProps)
     );
   }
   if (isFileQuestion(question))
-    return <input {...common} type="file" multiple accept={type === "photo" ? "image/*" : undefined} />;
+    return (
+      <input
+        {...common}
+        {...{ type: "file", multiple: true, accept: type === "photo" ? "image/*" : undefined }}
+        {...{ "data-most": fileLimits.bytes, "data-too-large": scene.words.badValue.file_too_large }}
+      />
+    );
   if (long) {
     return (
       <textarea {...common} rows={4} dir="auto" maxlength={mostText}>

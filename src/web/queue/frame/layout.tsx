@@ -123,6 +123,7 @@ export function Document(
           ))}
           {scripts && <script src={assetUrl("htmx.js")} defer />}
           {scripts && <script src={assetUrl("queue.js")} type="module" />}
+          {scripts && <script src={assetUrl("file-size.js")} type="module" />}
         </head>
         <body
           data-since={since}

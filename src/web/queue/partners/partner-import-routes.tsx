@@ -38,7 +38,8 @@ export function partnerImportRoutes(desk: Desk): Hono<Signed> {
     const file = await readCsvFile(c);
     if (file.type !== "text") {
       const texts = { no_file: words.noFile, too_big: words.tooBig, not_utf8: words.notUtf8 };
-      return showImport(desk, c, { notice: bad(texts[file.type]), status: 422 });
+      const status = file.type === "too_big" ? 413 : 422;
+      return showImport(desk, c, { notice: bad(texts[file.type]), status });
     }
     const plan = await planOf(desk, c, file.text);
     const agent = c.get("agent").id;

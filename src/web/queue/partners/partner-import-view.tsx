@@ -9,6 +9,7 @@ import { fieldNames, partnerFields } from "../../../partners/vocabulary.ts";
 import { PlainText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { ProblemText } from "./partner-form-parts.tsx";
+import { mostBytes } from "./partner-upload.ts";
 import { partnerWordsIn } from "./partner-words.ts";
 
 export type Plan = Extract<ImportPlan, { type: "plan" }>;
@@ -35,7 +36,10 @@ export function ImportView(props: {
         <p class="quiet">{words.importHow}</p>
         <form hx-post="/queue/partners/import" hx-target="#page" hx-encoding="multipart/form-data">
           <label for="file">{words.file}</label>
-          <input id="file" name="file" type="file" accept=".csv,text/csv" required />
+          <input
+            {...{ id: "file", name: "file", type: "file", accept: ".csv,text/csv", required: true }}
+            {...{ "data-most": mostBytes, "data-too-large": words.tooBig }}
+          />
           <div class="buttons">
             <button type="submit" class="primary">
               {words.check}

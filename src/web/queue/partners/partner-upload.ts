@@ -4,7 +4,7 @@ import { boundaryOf, readParts } from "../../api/multipart.ts";
 import { Problem } from "../../problem.ts";
 
 /** 20,000 partners with everything they can have. */
-const mostBytes = 8 * 1024 * 1024;
+export const mostBytes = 8 * 1024 * 1024;
 
 export type Uploaded =
   | { readonly type: "text"; readonly text: string }
@@ -15,6 +15,7 @@ export async function readCsvFile(c: Context): Promise<Uploaded> {
   const boundary = boundaryOf(c.req.header("content-type"));
   const { body } = c.req.raw;
   if (boundary === undefined || !body) return { type: "no_file" };
+  if (Number(c.req.header("content-length") ?? 0) > mostBytes) return { type: "too_big" };
   try {
     for await (const part of readParts(body as AsyncIterable<Uint8Array>, boundary, mostBytes)) {
       if (part.name !== "file") continue;
