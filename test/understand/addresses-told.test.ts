@@ -52,6 +52,14 @@ describe("two addresses in one answer", () => {
         ...{ recipient_name: "فهد", recipient_phone: "+966551239988" },
       },
     ],
+    [
+      "حي النرجس شارع انس بن مالك، وتوديها لاختي نورة بحي المنسك جوالها ٠٥٥١٢٣٤٥٦٧",
+      {
+        ...{ pickup: "حي النرجس شارع انس بن مالك", dropoff: "حي المنسك" },
+        ...{ recipient_name: "نورة", recipient_phone: "+966551234567" },
+      },
+    ],
+    ["حي العليا، وتوصلونها لحي الصفا شارع ١٢", { pickup: "حي العليا", dropoff: "حي الصفا شارع ١٢" }],
     ["العقربية شارع ١٤ لحي الصفا", { pickup: "العقربية شارع ١٤", dropoff: "حي الصفا" }],
     ["al aqrabiyah st 14 to al safa district", { pickup: "al aqrabiyah st 14", dropoff: "al safa district" }],
     // One address that has "to" in it.

@@ -76,6 +76,35 @@ describe("a value behind its name", () => {
   );
 });
 
+describe("somebody told anew behind the name of the question", () => {
+  const iqama = holding("gov_paperwork", undefined, {
+    doc_type: "iqama_renewal",
+    beneficiary: "سائقي",
+    name: "خالد الحربي",
+    phone: "+966501112222",
+  });
+
+  it.each([
+    ["المراجع مريم بس", visit, { patient: "مريم" }],
+    ["المريض يوسف أحمد", visit, { patient: "يوسف أحمد" }],
+    ["صاحب المعاملة راجو كومار", iqama, { beneficiary: "راجو كومار" }],
+    ["لا المستلم نورة فقط", readBack, { recipient_name: "نورة" }],
+    ["المستلم ناصر العتيبي", readBack, { recipient_name: "ناصر العتيبي" }],
+  ])("is a name: %s", (text, open, expected) => {
+    expect(valuesOf(read(text, open), "correct")).toEqual(expected);
+  });
+
+  it.each([
+    ["المريض تعبان شوي", visit],
+    ["المراجع عنده حساسية", visit],
+    ["صاحب المعاملة في جدة", iqama],
+    ["المستلم موجود", readBack],
+    ["المستلم ما يرد", readBack],
+  ])("is none where something is told of them: %s", (text, open) => {
+    expect(valuesOf(read(text, open), "correct")).toEqual({});
+  });
+});
+
 describe("a text told anew behind its name", () => {
   const report = holding("data_report", undefined, {
     kind: "market_study",

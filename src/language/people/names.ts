@@ -108,6 +108,9 @@ const beginsWithGod = ([first, second]: readonly Token[]): boolean =>
 const givenByGod =
   /^(?:دت[اه]|بخش|يار|وسايا|نواز|ركها|رحم|داد|dit+a|ba[ck]h?sh|bux|yar|wasaya|nawaz|rakha|dad)$/;
 
+/** «نورة بحي المنسك», «فهد بشارع صاري»: where somebody is stands behind the name. */
+const whereabouts = /^[بف](?:ال)?(?:حي|شارع|طريق|مخطط|عماره|مدينه|منطقه|قريه|محافظه|برج|فيلا|مجمع|شقه)$/;
+
 const isLetters = (word: string): boolean => /^[\p{L}\p{M}'’]+$/u.test(word);
 
 /** May this word stand in a name? */
@@ -120,6 +123,7 @@ function isNameWord({ text }: Token): boolean {
     !sighs.test(text) &&
     !enders.has(text) &&
     !commands.has(text) &&
+    !whereabouts.test(text) &&
     !isCommonWithPrefix(text)
   );
 }

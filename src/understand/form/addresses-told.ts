@@ -33,7 +33,8 @@ export function addressesTold(
   const cuts = words.flatMap((_, at) => {
     const begins = at === 0 || beginsPart(text, words, at);
     const led = begins
-      ? ledFrom(text, words, at, spec.fields, asked)
+      ? (ledFrom(text, words, at, spec.fields, asked) ??
+        (goesOn ? broughtFrom(words[at], spec, asked) : undefined))
       : goesOn && towardsFrom(text, words, at);
     return !led || (at === 0 && led.field === asked) ? [] : [{ at, ...led }];
   });
@@ -85,6 +86,15 @@ function towardsFrom(text: string, words: readonly Word[], at: number): Led | un
   return isJoined ? { field: undefined, length: 0 } : undefined;
 }
 const to = /^(?:الي|الى|إلى|لين|to|le|ila|ela|le7ad)$/;
+
+/** «…، وتوديها لأختي بحي المنسك», "…, deliver it to my sister": behind the first address, what is done with it leads to the other. */
+function broughtFrom(word: Word | undefined, { fields }: Form["spec"], asked: FieldSpec): Led | undefined {
+  const isFirst = fields.find(({ type }) => type === "address") === asked;
+  const isBrought = word !== undefined && [word.key, word.text].some((one) => brings.test(one));
+  return isFirst && isBrought ? { field: undefined, length: 1 } : undefined;
+}
+const brings =
+  /^[وف]?(?:[بهح]|را?ح)?[تني]?(?:ود|وصل|سلم)(?:ي|و|وا|ون)?(?:ه|ها|هم)$|^(?:deliver|delivering|drop|bring|t?wad+[eio]+h\w*|t?was+[ea]l\w*h\w*)$/;
 
 /** «…، العنوان الوطني RMLZ4455»: the short address among the rest has a question of its own. */
 function codeIn(

@@ -6,10 +6,12 @@ import type { AnswerType } from "../../domain/answer.ts";
 import type { FieldSpec, ReadField, Understanding } from "../../domain/understanding.ts";
 import { overlapsAny } from "../../language/found.ts";
 import { fold } from "../../language/letters/normalise.ts";
+import { findLoneName, parsePersonName } from "../../language/people/names.ts";
 import { phraseAt } from "../phrases.ts";
 import type { Task } from "../requests.ts";
 import { cuesOf } from "../values/cues.ts";
 import { extractFields } from "../values/extract.ts";
+import { isKinWord } from "../values/kin.ts";
 import type { Span, Word } from "../words.ts";
 import { hintsOf } from "./correction.ts";
 import { valueFrom } from "./free-answer.ts";
@@ -34,7 +36,7 @@ const changes =
 
 /** Looked for before anything else: few messages have one. */
 const anyMark =
-  /[:：=]|[اإ]سم|esm|(?:should|must|to) be|is (?:called|named|only|now|actually)|should read|خل[يو]?ه|يكون|صار|بقى|yekoon|sar|khaloh|change|update|correct|set|edit|غير|عدل|بدل|صحح|ghayer|3adel|^\s*(?:لا\s+|no\s+|the\s+)?\S{4,}\s+\S+\s+\S+/iu;
+  /[:：=]|[اإ]سم|esm|(?:should|must|to) be|is (?:called|named|only|now|actually)|should read|خل[يو]?ه|يكون|صار|بقى|yekoon|sar|khaloh|change|update|correct|set|edit|غير|عدل|بدل|صحح|ghayer|3adel|^\s*(?:لا\s+|no\s+|the\s+)?\S{4,}\s+\S/iu;
 
 /** What is said so, with what else the message gives; undefined where no question is named so. */
 export function labelled(task: Task, form: Form): readonly Understanding[] | undefined {
@@ -78,7 +80,9 @@ function labelsIn({ text, words }: Task, { spec, open }: Form): readonly Label[]
     const isChange = changes.test(text.slice(Math.max(0, first.start - longestVerb), first.start));
     const rest = text.slice(last.end);
     const marked = markBehind(rest, field, open.filled.includes(field.name), isChange);
-    const anew = saysAnew(text.slice(0, first.start), rest, open.values?.[field.name]?.value);
+    const held = open.values?.[field.name]?.value;
+    const isFirst = beginsSentence.test(text.slice(0, first.start));
+    const anew = isFirst && (saysAnew(rest, held) || namesAnew(rest, field, { held, words: found.length }));
     const mark = marked || (anew ? 1 : 0);
     // What is called a note is added to the others by itself.
     if (mark === 0 || field.name === "notes" || adds.test(text.slice(0, first.start))) continue;
@@ -99,12 +103,29 @@ const longestVerb = 30;
 const adds = /(?:^|[\s،,.])(?:[اأ]?ضيف\S*|زود\S*|[زي]?يدوا|add)(?:\s+\S+){0,2}\s*$/iu;
 
 /** «الموضوع سوق التمور في الرياض والقصيم» of a form that holds «سوق التمور في الرياض»: its words once more, and others. */
-function saysAnew(before: string, behind: string, held: unknown): boolean {
-  if (typeof held !== "string" || !/(?:^|[.!?؟\n،,])\s*(?:لا\s+|no\s+)?$/u.test(before)) return false;
+function saysAnew(behind: string, held: unknown): boolean {
+  if (typeof held !== "string") return false;
   const [said = ""] = clause.exec(behind) ?? [];
   const words = fold(said).trim().split(/\s+/);
   const known = fold(held).trim().split(/\s+/);
   return known.length > 1 && words.length > known.length && known.every((word) => words.includes(word));
+}
+
+const beginsSentence = /(?:^|[.!?؟\n،,])\s*(?:لا\s+|no\s+|و)?$/u;
+
+/** «المراجع مريم بس», «صاحب المعاملة راجو كومار» of a form that holds somebody there: a name and nothing else. */
+function namesAnew(
+  rest: string,
+  { type, known = [] }: FieldSpec,
+  { held, words }: { readonly held: unknown; readonly words: number },
+): boolean {
+  const isPerson = type === "person_name" || (type === "text" && known.some(isKinWord));
+  if (typeof held !== "string" || !isPerson) return false;
+  const said = (clause.exec(rest)?.[0] ?? "").replace(behind, "").trim();
+  const name = parsePersonName(said);
+  if (name === undefined || fold(name) === fold(held)) return false;
+  // «المريض تعبان شوي» tells how somebody is; a label of several words is followed by what it names.
+  return findLoneName(said)?.value === name || (words > 1 && /^\S+ \S+(?: \S+)?$/u.test(name));
 }
 
 /** How long the mark is; 0 for none. */
@@ -151,4 +172,5 @@ const sentence = /^(?:[^.!?؟؛;\n]|[.](?=\S))*/u;
 const clause = /^[^،,.!?؟؛\n]*/u;
 const longest = 200;
 /** What leads on to the next name, and courtesy. */
-const behind = /(?:[\s،,]+(?:و|and|w|the|لو سمحت\S*|من فضلك\S*|please|pls|plz|thanks|شكرا))*[\s،,]*(?:و)?$/iu;
+const behind =
+  /(?:[\s،,]+(?:و|and|w|the|بس|فقط|وبس|only|كما ذكرت|لو سمحت\S*|من فضلك\S*|please|pls|plz|thanks|شكرا))*[\s،,]*(?:و)?$/iu;
