@@ -170,16 +170,24 @@ const expiredAt = (at: number, isMissed: boolean): OfferState => ({
   ...(isMissed && { missed: true }),
 });
 
-/** Every offer that stands is taken back, by somebody other than its partner, and with them the prices before the customer. Undefined: there is none. */
+/** Whether somebody may answer, or prices are before the customer. */
+export function isAsked({ offers = [], shownPrices }: Order, at: number): boolean {
+  return shownPrices !== undefined || offers.some((offer) => stands(offer, at));
+}
+
+/**
+ * Every offer that stands is taken back, by somebody other than its partner, and with them the prices before the customer; who has declined can't come back
+ * either. Undefined: there is none.
+ */
 export function withdrawOffers(order: Order, by: By, at: number): OrderChange | undefined {
   const standing = (order.offers ?? []).filter((offer) => stands(offer, at));
-  if (standing.length === 0 && !order.shownPrices) return undefined;
   const { shownPrices: _shown, ...unshown } = order;
   const offers = (order.offers ?? []).map((offer) =>
     standing.includes(offer)
       ? { ...offer, state: { type: "withdrawn", at, why: "by_staff" } as const }
       : settledDecline(offer, "by_staff"),
   );
+  if (!order.shownPrices && offers.every((offer, n) => offer === order.offers?.[n])) return undefined;
   const rows = standing.map(({ partner }) => rowOf(order, "offer_withdrawn", { at, by, partner }));
   return nextVersion({ ...unshown, offers }, order, ...rows);
 }
@@ -211,7 +219,9 @@ export function settleOffers(change: OrderChange): Settled {
   const at = order.changedAt;
   const concerned = (offer: Offer): boolean => why !== "not_chosen" || offer.asks === "price";
   const withdrawn = (order.offers ?? []).filter((offer) => stands(offer, at) && concerned(offer));
-  const declined = (order.offers ?? []).some((offer) => concerned(offer) && isUnsettledDecline(offer));
+  const declined = (order.offers ?? []).some(
+    (offer) => concerned(offer) && settledDecline(offer, why) !== offer,
+  );
   if (withdrawn.length === 0 && !declined)
     return { change: shownPrices ? { ...change, order } : change, withdrawn };
   const offers = (order.offers ?? []).map((offer) => {
@@ -228,15 +238,15 @@ function whyTo({ state }: Offer, why: WithdrawnWhy, { history }: OrderChange): W
   return why === "taken" && wasLeft ? "not_chosen" : why;
 }
 
-const isUnsettledDecline = ({ state }: Offer): boolean =>
-  state.type === "declined" && state.since === undefined;
+/** What outlasts what was written before: an order that the office did, or nobody was to be asked about, is no more only another one. */
+const lasting: readonly WithdrawnWhy[] = ["taken", "by_staff"];
 
 /** Whoever takes a decline back later has not read what the order is by then. */
 function settledDecline(offer: Offer, since: WithdrawnWhy): Offer {
   const { state } = offer;
-  return state.type === "declined" && state.since === undefined
-    ? { ...offer, state: { ...state, since } }
-    : offer;
+  if (state.type !== "declined") return offer;
+  const isKnown = state.since !== undefined && lasting.indexOf(state.since) >= lasting.indexOf(since);
+  return isKnown ? offer : { ...offer, state: { ...state, since } };
 }
 
 function whySettled({ order, history }: OrderChange): WithdrawnWhy | undefined {

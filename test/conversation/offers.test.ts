@@ -7,7 +7,7 @@ import type { OfferAnswer } from "../../src/domain/offer.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { sure } from "../web/tiny-office.ts";
 import { catalogueWith, fiveQuestions } from "./made-flows.ts";
-import { omar, type Paper, paperOffice, sara } from "./paper-office.ts";
+import { omar, type Paper, paperOffice, sara, sundayMorning } from "./paper-office.ts";
 
 const ref = "BR-10001" as OrderRef;
 const minute = 60_000;
@@ -172,6 +172,26 @@ describe("an order that is offered", () => {
     office.says_("نعم");
     for (const answer of [accept, { type: "again" } as const]) {
       answers(office, "a", answer);
+      expect(office.refusal).toEqual({ reason: "offer_over", why: "declined" });
+    }
+  });
+
+  it("is not had back while the office does it itself, whatever was corrected before", () => {
+    const acts = [
+      { type: "move", move: { to: "assigned" } },
+      { type: "hand_off", to: partner("logistics"), due: sundayMorning + 60 * minute, note: "x" },
+    ] as const;
+    for (const act of acts) {
+      const office = claimed();
+      office.acts(sara, offer("a"), ref);
+      answers(office, "a", { type: "decline", reason: "" });
+      const field = { field: "count", value: 4, text: "4", reason: "called" } as const;
+      office.acts(sara, { type: "correct", ...field }, ref);
+      office.acts(sara, act, ref);
+      expect(office.refusal).toBeUndefined();
+      answers(office, "a", { type: "again" });
+      expect(office.refusal).toEqual({ reason: "offer_over", why: "declined" });
+      answers(office, "a", accept);
       expect(office.refusal).toEqual({ reason: "offer_over", why: "declined" });
     }
   });

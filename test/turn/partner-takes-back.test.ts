@@ -1,12 +1,13 @@
 /** A partner that declined by mistake, in its chat: it has the offer back while nobody else has the order, and reads what has changed. */
 import { describe, expect, it } from "vitest";
+import type { Fields } from "../../src/domain/answer.ts";
 import { noura } from "./bench-office.ts";
-import { fieldOf, openPartnerOffice, replierIn } from "./partner-office.ts";
+import { customerOf, fieldOf, openPartnerOffice, replierIn } from "./partner-office.ts";
 
-async function declined() {
+async function declined(fields: Fields = { contents: fieldOf("كتب") }) {
   const office = await openPartnerOffice();
   await office.joins("a", "courier");
-  const placed = await office.order("parcel_delivery", { contents: fieldOf("كتب") });
+  const placed = await office.order("parcel_delivery", fields);
   await office.offer(placed, "a");
   expect(await office.says("courier", "اعتذار")).toContain("كلمة «تراجع» تعيد العرض");
   return { ...office, placed };
@@ -65,6 +66,28 @@ describe("a decline that was a mistake", () => {
     expect(await says("courier", "تراجعت")).toContain("لا عرض مفتوح الآن");
     expect(await says("courier", "تراجعت 11")).toContain("وصلنا الاعتذار عن العرض 11");
     expect((await stored(placed)).partner?.id).toBe("p_b");
+  });
+
+  it("stays one where the customer wants nobody asked any more", async () => {
+    const { bench, office, placed, says, stored } = await declined({});
+    const customer = await customerOf(bench, placed);
+    await says(customer, "احذفوا بياناتي");
+    await says(customer, "نعم");
+    await office().idle();
+    expect(await says("courier", "تراجعت 11")).toContain("وصلنا الاعتذار عن العرض 11");
+    expect(await says("courier", "قبول 11")).toContain("وصلنا الاعتذار عن العرض 11");
+    expect((await stored(placed)).partner).toBeUndefined();
+  });
+
+  it("stays one while the office does the order by its own people", async () => {
+    const { office, placed, says, stored } = await declined();
+    const act = { type: "move", move: { to: "assigned" } } as const;
+    expect((await office().engine.act(noura, act, { ref: placed.ref })).type).toBe("done");
+    expect(await says("courier", "تراجعت 11")).toContain("وصلنا الاعتذار عن العرض 11");
+    await says("courier", "قبول 11");
+    expect((await stored(placed)).partner).toBeUndefined();
+    expect((await office().engine.act(noura, { type: "release" }, { ref: placed.ref })).type).toBe("done");
+    expect(await says("courier", "تراجعت 11")).toContain("تغيّر الطلب بعد الاعتذار عن العرض 11");
   });
 
   it("is asked about where there are several", async () => {

@@ -4,7 +4,7 @@ import type { Order } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
 import { askOfData, holdersOf, untoldOrder } from "../../orders/change.ts";
 import { isToldOfData } from "../../orders/data-told.ts";
-import { withdrawOffers } from "../../orders/offers.ts";
+import { isAsked, withdrawOffers } from "../../orders/offers.ts";
 import { endSearch } from "../../orders/search.ts";
 import { isClosed } from "../../orders/status.ts";
 import { flowOf } from "../flow/pinned.ts";
@@ -42,7 +42,7 @@ export function callPartnersOff(work: Work, asked: DataWish, orders: readonly Or
 /** Whether somebody is sought for it, or asked about it, so that a partner may still get it. */
 export function isSought({ catalogue, at }: Work, order: Order): boolean {
   if (isClosed(order.state.status)) return false;
-  return withdrawOffers(order, { type: "customer" }, at) !== undefined || isSearched(catalogue, order);
+  return isAsked(order, at) || isSearched(catalogue, order);
 }
 
 function isSearched(catalogue: Work["catalogue"], order: Order): boolean {
@@ -55,12 +55,13 @@ function stop(work: Work, order: Order): boolean {
   if (isClosed(order.state.status)) return false;
   const { at, catalogue } = work;
   const by = { type: "customer" } as const;
+  const wasAsked = isAsked(newestOf(work, order), at);
   const change = withdrawOffers(newestOf(work, order), by, at);
   if (change) changeOrder(work, change);
   const now = change?.order ?? newestOf(work, order);
   const wasSearched = isSearched(catalogue, now);
   if (wasSearched) changeOrder(work, endSearch(now, "by_staff", { at, by }));
-  return change !== undefined || wasSearched;
+  return wasAsked || wasSearched;
 }
 
 /** Each partner that has data of theirs by this order, where it does not know yet or has got more of them since; one that nothing reaches is staff's to tell. */
