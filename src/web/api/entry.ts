@@ -22,10 +22,10 @@ import { wordsField } from "../../orders/complaint.ts";
 import { onceOf } from "../../webhooks/once.ts";
 import { callerOf, needsScope } from "../keys.ts";
 import { type FieldError, invalidField, Problem, readJson } from "../problem.ts";
+import { storable } from "../storable.ts";
 import { type ApiParts, answers, byKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { chatNamed, done } from "./orders.ts";
 import { enteredSchema, type NewOrder, newOrderSchema } from "./schemas.ts";
-import { storable } from "./storable.ts";
 
 /** `POST /orders`. */
 export function entryEndpoints(parts: ApiParts): readonly Endpoint[] {

@@ -9,6 +9,7 @@ import type { WebParts } from "../deps.ts";
 import { hasScope } from "../keys.ts";
 import { longestText } from "../lengths.ts";
 import { invalid, invalidField, Problem, readJson } from "../problem.ts";
+import { storable } from "../storable.ts";
 import { type ApiParts, answers, type Endpoint, refuses, sessionParam } from "./endpoint.ts";
 import { type Page, readPage } from "./lines.ts";
 import { boundaryOf } from "./multipart.ts";
@@ -21,7 +22,6 @@ import {
   uploadSchema,
 } from "./schemas.ts";
 import { openedBy } from "./sessions.ts";
-import { storable } from "./storable.ts";
 import { readUpload } from "./upload.ts";
 
 const path = "/chat/sessions/{session}/messages";

@@ -13,9 +13,9 @@ import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
 import type { WebDeps } from "../deps.ts";
 import { longestReason } from "../lengths.ts";
 import { invalidField, Problem } from "../problem.ts";
+import { storable } from "../storable.ts";
 import { type ApiParts, answers, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { actOnce, answerTo, sayTheSame, signedBy, signedRefusals } from "./partner-signed.ts";
-import { storable } from "./storable.ts";
 
 const offerParam = z.object({ id: z.string().openapi({ example: "of_10001_Q2k0c2lnbmVkLW9m" }) });
 const answerSchema = z
@@ -103,7 +103,7 @@ async function find({ orders }: WebDeps, given: string): Promise<Found | undefin
 function answerOf(verb: Exclude<Verb, "quote">, body: unknown): OfferAnswer {
   if (verb === "accept") return { type: "accept" };
   const { reason } = body as { readonly reason?: unknown };
-  return { type: "decline", reason: typeof reason === "string" ? reason.slice(0, longestReason) : "" };
+  return { type: "decline", reason: typeof reason === "string" ? storable(reason, longestReason) : "" };
 }
 
 /** A price as it was sent; what is none is refused by its field. */

@@ -5,10 +5,10 @@ import type { PartnerReport, Refusal } from "../../domain/act.ts";
 import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
 import { longestNote } from "../lengths.ts";
 import { invalidField } from "../problem.ts";
+import { storable } from "../storable.ts";
 import { type ApiParts, answers, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { refParam } from "./orders.ts";
 import { actOnce, answerTo, sayTheSame, signedAbout, signedRefusals } from "./partner-signed.ts";
-import { storable } from "./storable.ts";
 
 const confirmSchema = z
   .object({

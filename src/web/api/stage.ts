@@ -14,12 +14,12 @@ import type { KeptAnswer, SeenWebhooks } from "../../webhooks/seen.ts";
 import { hasScope, needsScope } from "../keys.ts";
 import { longestNote, longestText } from "../lengths.ts";
 import { invalidField, Problem, readJson } from "../problem.ts";
+import { storable } from "../storable.ts";
 import { type ApiParts, answers, byKey, type Endpoint, jsonBody, refuses } from "./endpoint.ts";
 import { orderJson } from "./order-json.ts";
 import { done, illegalMove, movableTo, orderNamed, refParam } from "./orders.ts";
 import { actOnce, answerTo, sayTheSame, signedAbout } from "./partner-signed.ts";
 import { orderSchema } from "./schemas.ts";
-import { storable } from "./storable.ts";
 
 const stageSchema = z
   .object({
@@ -116,7 +116,7 @@ async function reportStage(c: Context, parts: ApiParts, seen: SeenWebhooks): Pro
   const { stage, note, valid_until: expires } = read.data;
   const move = {
     ...moveTo(order, stage, parts),
-    ...(note !== undefined && { note: storable(note).slice(0, longestNote) }),
+    ...(note !== undefined && { note: storable(note, longestNote) }),
   };
   return actOnce(parts, seen, c, message, { order: order.ref, act: "stage" }, async () => {
     const report = (said: PartnerReport) => parts.engine.partnerReports(order.ref, partner, said);

@@ -10,10 +10,10 @@ import type { ConversationId } from "../../domain/ids.ts";
 import type { Content, Media } from "../../domain/message.ts";
 import { longestText } from "../lengths.ts";
 import { invalid, invalidField, Problem } from "../problem.ts";
+import { storable } from "../storable.ts";
 import type { ApiParts } from "./endpoint.ts";
 import { type Part, readParts, textOf } from "./multipart.ts";
 import { messageIdSchema } from "./schemas.ts";
-import { storable } from "./storable.ts";
 
 /** The file, its caption (up to 16 KiB of UTF-8) and the form around them. */
 const maxBodyBytes = fileLimits.bytes + 64 * 1024;

@@ -4,7 +4,7 @@ import { showValue } from "../../conversation/show/show-value.ts";
 import type { AnswerValue } from "../../domain/answer.ts";
 import { formatMoney } from "../../language/format.ts";
 import { type ShownTo, shownFields } from "../../orders/shown-fields.ts";
-import { PlainText } from "../queue/frame/plain-text.tsx";
+import { PlainText } from "../plain-text.tsx";
 import type { BodyProps } from "./page.tsx";
 
 export function Pay({ words, offer, language }: BodyProps): Child {

@@ -2,7 +2,7 @@
 import type { Child } from "hono/jsx";
 import type { Language } from "../../domain/language.ts";
 import { longestReason } from "../lengths.ts";
-import { PlainText } from "../queue/frame/plain-text.tsx";
+import { PlainText } from "../plain-text.tsx";
 import type { PartnerPageWords } from "./words.ts";
 
 /** A price as its partner reads it back, in words. */

@@ -8,8 +8,8 @@ import { fileLimits, takesKind } from "../../domain/files.ts";
 import type { ConversationId } from "../../domain/ids.ts";
 import type { Media } from "../../domain/message.ts";
 import { boundaryOf, readParts } from "../api/multipart.ts";
-import { storable } from "../api/storable.ts";
 import { Problem } from "../problem.ts";
+import { storable } from "../storable.ts";
 
 const maxBodyBytes = fileLimits.bytes + 64 * 1024;
 

@@ -2,8 +2,9 @@
 import type { OfferAnswer } from "../../domain/offer.ts";
 import { readPriceText } from "../../language/money/price-text.ts";
 import { instantOf, isDate } from "../../language/times/clock.ts";
+import { textOf } from "../form.ts";
 import { longestReason } from "../lengths.ts";
-import { textOf } from "../queue/frame/form.ts";
+import { storable } from "../storable.ts";
 
 /** Longer than any price in words. */
 const mostPrice = 60;
@@ -17,7 +18,7 @@ export type ReadQuote =
 export function readQuote(form: URLSearchParams, zone: string): ReadQuote {
   const total = readPriceText(textOf(form, "price").slice(0, mostPrice));
   if (!total) return { type: "no_price" };
-  const [note, time] = [textOf(form, "note").slice(0, longestReason), textOf(form, "time")];
+  const [note, time] = [storable(textOf(form, "note"), longestReason), textOf(form, "time")];
   const at = time === "" ? undefined : instantIn(time, zone);
   if (time !== "" && at === undefined) return { type: "bad_time" };
   return { type: "quote", total, ...(note !== "" && { note }), ...(at !== undefined && { at }) };

@@ -14,10 +14,11 @@ import { mayAcceptAfterAll } from "../../orders/declines.ts";
 import { endNow, offerOf } from "../../orders/offers.ts";
 import { isOwnOrigin } from "../auth/csrf.ts";
 import type { WebDeps } from "../deps.ts";
+import { readForm, textOf } from "../form.ts";
 import { longestNote, longestReason } from "../lengths.ts";
 import type { Allowance } from "../limits.ts";
-import { readForm, textOf } from "../queue/frame/form.ts";
 import { stateLabel, stepLabel } from "../queue/orders/order-words.ts";
+import { storable } from "../storable.ts";
 import { unknownPage } from "./frame.tsx";
 import { offerPath, readOfferPath } from "./link.ts";
 import { type Notice, offerPage, type Typed } from "./page.tsx";
@@ -102,7 +103,7 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
     good: "accepted",
   }));
   answers("decline", async ({ order, offer }, c) => {
-    const reason = textOf(await readForm(c), "reason").slice(0, longestReason);
+    const reason = storable(textOf(await readForm(c), "reason"), longestReason);
     return {
       acted: await engine.answerOffer(order.ref, offer.id, { type: "decline", reason }),
       good: "declined",

@@ -2,7 +2,7 @@
 import type { Child } from "hono/jsx";
 import { fileLimits, fileNumbers } from "../../domain/files.ts";
 import { longestNote } from "../lengths.ts";
-import { PlainText } from "../queue/frame/plain-text.tsx";
+import { PlainText } from "../plain-text.tsx";
 import type { BodyProps } from "./page.tsx";
 
 /** One message, as it was passed on. */

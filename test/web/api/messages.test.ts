@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sessionSchema } from "../../../src/web/api/schemas.ts";
-import { storable } from "../../../src/web/api/storable.ts";
+import { storable } from "../../../src/web/storable.ts";
 import { sure, tinyOffice } from "../tiny-office.ts";
 import { api, formWith, linesIn, openChat, pictureOf, postJson, withKey } from "./chat.ts";
 

@@ -295,9 +295,9 @@ describe("a partner's system", () => {
   it("declines with a reason that staff read", async () => {
     const { ref } = await claimed();
     const id = await offer(ref, "stays");
-    const body = { type: "offer.decline", offer: id, reason: "fully booked" };
+    const body = { type: "offer.decline", offer: id, reason: "fully\0booked" };
     expect((await says("stays", `/offers/${id}/decline`, body)).status).toBe(200);
-    expect(await sara.get(`/orders/${ref}`)).toContain("fully booked");
+    expect(await sara.get(`/orders/${ref}`)).toContain("fully\uFFFDbooked");
   });
 
   it("accepts what it declined by mistake; of what has changed since it is sent the offer anew instead", async () => {

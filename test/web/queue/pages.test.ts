@@ -5,7 +5,7 @@ import type { Fields } from "../../../src/domain/answer.ts";
 import type { Conversation } from "../../../src/domain/conversation.ts";
 import type { Language } from "../../../src/domain/language.ts";
 import type { Order } from "../../../src/domain/order.ts";
-import { visiblePieces, visibleText } from "../../../src/web/queue/frame/plain-text.tsx";
+import { visiblePieces, visibleText } from "../../../src/web/plain-text.tsx";
 import { wordsIn } from "../../../src/web/queue/frame/words.ts";
 import { samplePartner } from "../../store/sample-partner.ts";
 import { noon, password, type SmallOffice, smallOffice } from "./small-office.ts";

@@ -2,8 +2,8 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ConversationId } from "../../../domain/ids.ts";
 import type { SentAgain } from "../../../engine.ts";
+import { readForm } from "../../form.ts";
 import type { Desk, QueueContext } from "../frame/desk.tsx";
-import { readForm } from "../frame/form.ts";
 import type { Notice } from "../frame/scene.ts";
 import { lineWordsIn } from "../lines/line-words.ts";
 import { mayGoAgain } from "./delivery-view.tsx";

@@ -2,7 +2,7 @@
 import type { Child } from "hono/jsx";
 import type { FileRef } from "../../../domain/answer.ts";
 import type { ChatLine, Content, Media } from "../../../domain/message.ts";
-import { PlainText } from "../frame/plain-text.tsx";
+import { PlainText } from "../../plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 
 type InScene = { readonly scene: Scene };

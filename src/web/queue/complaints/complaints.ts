@@ -5,8 +5,8 @@ import { parseOrderRef, parsePartnerId } from "../../../domain/ids.ts";
 import type { HistoryRow, Order } from "../../../domain/order.ts";
 import type { PartnerName } from "../../../domain/partner.ts";
 import type { WebParts } from "../../deps.ts";
+import { textOf } from "../../form.ts";
 import { longestComplaint } from "../../lengths.ts";
-import { textOf } from "../frame/form.ts";
 import { type ReadAct, tooLong } from "../orders/acts.ts";
 
 /** Complaints that an order's page shows. */

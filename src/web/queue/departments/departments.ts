@@ -10,8 +10,8 @@ import { addDays, instantOf, isDate, localDate, localTime } from "../../../langu
 import { promisedBy } from "../../../orders/promise.ts";
 import { type Insider, mayRead, type OrderFilter } from "../../../store/orders.ts";
 import type { WebParts } from "../../deps.ts";
+import { textOf } from "../../form.ts";
 import { longestNote } from "../../lengths.ts";
-import { textOf } from "../frame/form.ts";
 import { type ReadAct, tooLong } from "../orders/acts.ts";
 import { departmentNames } from "./department-words.ts";
 

@@ -7,10 +7,10 @@ import { staffChannel } from "../../../conversation/order/news.ts";
 import type { Refused, StoredDocument } from "../../../documents/documents.ts";
 import { type FileFault, type FileType, faultOf, fileLimits, isFileType } from "../../../domain/files.ts";
 import { boundaryOf, type Part, readParts, textOf } from "../../api/multipart.ts";
-import { storable } from "../../api/storable.ts";
+import { readForm } from "../../form.ts";
 import { Problem } from "../../problem.ts";
+import { storable } from "../../storable.ts";
 import type { Desk, QueueContext } from "../frame/desk.tsx";
-import { readForm } from "../frame/form.ts";
 import { askedIn, refOf } from "./requests.ts";
 
 /** A form's words around its files. */

@@ -9,7 +9,7 @@ import type { Order } from "../../../domain/order.ts";
 import type { BadReason } from "../../../domain/understanding.ts";
 import { isClosed } from "../../../orders/status.ts";
 import { longestReason } from "../../lengths.ts";
-import { visibleText } from "../frame/plain-text.tsx";
+import { visibleText } from "../../plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { type ListScene, OrderCards } from "../lists/list-view.tsx";
 import { type RequestWords, requestWordsIn } from "./request-words.ts";

@@ -10,7 +10,7 @@ import { isFileType } from "../../../domain/files.ts";
 import { type Order, overStatuses } from "../../../domain/order.ts";
 import type { BadReason } from "../../../domain/understanding.ts";
 import type { WebParts } from "../../deps.ts";
-import { textOf } from "../frame/form.ts";
+import { textOf } from "../../form.ts";
 import type { FileProblem, SentForm } from "./request-files.ts";
 
 /** Longest text of a field (UTF-16 units). */

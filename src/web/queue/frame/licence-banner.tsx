@@ -4,8 +4,8 @@ import { type Agent, leads } from "../../../domain/agent.ts";
 import { formatDate } from "../../../language/format.ts";
 import { keyOf, type LicenceReminder } from "../../../partners/licence-reminders.ts";
 import { licenceNames } from "../../../partners/vocabulary.ts";
+import { PlainText } from "../../plain-text.tsx";
 import { partnerWordsIn } from "../partners/partner-words.ts";
-import { PlainText } from "./plain-text.tsx";
 import type { Scene } from "./scene.ts";
 
 /** The others are on the partners' own pages. */

@@ -1,8 +1,8 @@
 /** On every page of whoever asked: something has finished that they have not looked at yet. */
 import type { Child } from "hono/jsx";
 import type { Order } from "../../../domain/order.ts";
+import { PlainText } from "../../plain-text.tsx";
 import { requestWordsIn } from "../departments/request-words.ts";
-import { PlainText } from "./plain-text.tsx";
 import type { Scene } from "./scene.ts";
 
 export function RequestBanner(props: { readonly scene: Scene; readonly over: readonly Order[] }): Child {

@@ -1,8 +1,8 @@
 /** On every page of heads and administrators: partners that were paused because they did not answer, until one of them has put it away. */
 import type { Child } from "hono/jsx";
 import type { Partner } from "../../../domain/partner.ts";
+import { PlainText } from "../../plain-text.tsx";
 import { partnerWordsIn } from "../partners/partner-words.ts";
-import { PlainText } from "./plain-text.tsx";
 import type { Scene } from "./scene.ts";
 
 /** The others come up once these are put away. */

@@ -3,8 +3,8 @@ import type { Child } from "hono/jsx";
 import { showMoment } from "../../../conversation/show/show.ts";
 import type { LockedOut } from "../../../dispatch/mail-trouble.ts";
 import type { Agent } from "../../../domain/agent.ts";
+import { PlainText } from "../../plain-text.tsx";
 import { integrationWordsIn } from "../integrations/integration-words.ts";
-import { PlainText } from "./plain-text.tsx";
 import type { Scene } from "./scene.ts";
 
 /** Partners and heads get no mail until somebody mends the settings. */

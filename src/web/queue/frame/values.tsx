@@ -3,8 +3,8 @@ import type { Child } from "hono/jsx";
 import type { Catalogue, Question } from "../../../conversation/flow/flow.ts";
 import { showValue } from "../../../conversation/show/show-value.ts";
 import type { Address, AnswerValue, FileRef, Location } from "../../../domain/answer.ts";
+import { PlainText } from "../../plain-text.tsx";
 import { Files } from "../chats/media-view.tsx";
-import { PlainText } from "./plain-text.tsx";
 import type { Scene } from "./scene.ts";
 
 /** One value; without its question (an older flow) as it is stored. */

@@ -4,7 +4,7 @@ import type { AgentId } from "../../../domain/ids.ts";
 import { type ApiKey, type Hook, hookEventTypes, scopes } from "../../../domain/integration.ts";
 import { formatMoment } from "../../../language/format.ts";
 import type { HookState } from "../../../store/integrations.ts";
-import { PlainText } from "../frame/plain-text.tsx";
+import { PlainText } from "../../plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { integrationWordsIn } from "./integration-words.ts";
 

@@ -5,12 +5,12 @@ import { type StatusName, statusNames } from "../../../domain/order.ts";
 import { isClosed } from "../../../orders/status.ts";
 import type { OrderFilter } from "../../../store/orders.ts";
 import type { Signed } from "../../auth/guard.ts";
+import { visibleText } from "../../plain-text.tsx";
 import { complaintWordsIn } from "../complaints/complaint-words.ts";
 import { departmentWordsIn } from "../departments/department-words.ts";
 import { filterOf, insiderOf } from "../departments/departments.ts";
 import { type Desk, isPart, type QueueContext } from "../frame/desk.tsx";
 import { tabPaths } from "../frame/layout.tsx";
-import { visibleText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { ChatListView, type ListScene, OrderCards, OrderListView } from "./list-view.tsx";
 

@@ -5,8 +5,8 @@ import type { AgentAct, Move } from "../../../domain/act.ts";
 import { type StatusName, statusNames } from "../../../domain/order.ts";
 import type { BadReason } from "../../../domain/understanding.ts";
 import { fold } from "../../../language/letters/normalise.ts";
+import { textOf } from "../../form.ts";
 import { longestNote, longestReason, longestText } from "../../lengths.ts";
-import { textOf } from "../frame/form.ts";
 import type { Words } from "../frame/words.ts";
 
 export type ReadAct =

@@ -11,7 +11,7 @@ import { stands } from "../../../orders/offers.ts";
 import { isResting, isSearching } from "../../../orders/search.ts";
 import { isClosed, mayBeGiven } from "../../../orders/status.ts";
 import { longestReason } from "../../lengths.ts";
-import { PlainText, visibleText } from "../frame/plain-text.tsx";
+import { PlainText, visibleText } from "../../plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { placesText } from "../partners/partner-shown.tsx";
 import { standingFacts } from "../partners/standing-words.ts";

@@ -14,9 +14,9 @@ import { nextOpening } from "../../../orders/promise.ts";
 import { calendarOf } from "../../../partners/calendar.ts";
 import { keptFromOffers } from "../../../partners/ready.ts";
 import type { WebParts } from "../../deps.ts";
+import { textOf } from "../../form.ts";
 import { longestReason } from "../../lengths.ts";
 import { offerPath } from "../../partner/link.ts";
-import { textOf } from "../frame/form.ts";
 import { type ReadAct, tooLong } from "./acts.ts";
 
 /** Partners suggested on a page. */

@@ -5,8 +5,8 @@ import { findFlow } from "../../../conversation/flow/pinned.ts";
 import type { Consent } from "../../../domain/consent.ts";
 import type { Conversation } from "../../../domain/conversation.ts";
 import type { Order } from "../../../domain/order.ts";
+import { PlainText } from "../../plain-text.tsx";
 import { Clock } from "../frame/ago.tsx";
-import { PlainText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 
 type ConsentProps = {

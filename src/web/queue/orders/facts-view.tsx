@@ -6,7 +6,7 @@ import type { Field } from "../../../domain/answer.ts";
 import type { Order } from "../../../domain/order.ts";
 import { isOpenExpiry } from "../../../orders/due/renewal.ts";
 import { longestNote, longestReason } from "../../lengths.ts";
-import { PlainText } from "../frame/plain-text.tsx";
+import { PlainText } from "../../plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { editableValue, Value } from "../frame/values.tsx";
 

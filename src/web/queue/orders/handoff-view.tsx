@@ -8,9 +8,9 @@ import type { Order } from "../../../domain/order.ts";
 import { formatList } from "../../../language/format.ts";
 import { holderOf, isClosed, isHandedOver } from "../../../orders/status.ts";
 import { longestNote } from "../../lengths.ts";
+import { PlainText, visibleText } from "../../plain-text.tsx";
 import { type DepartmentWords, departmentWordsIn } from "../departments/department-words.ts";
 import type { ShownHandoff } from "../departments/departments.ts";
-import { PlainText, visibleText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { isAsker } from "./acts-view.tsx";
 

@@ -6,7 +6,7 @@ import type { Order } from "../../../domain/order.ts";
 import type { Partner } from "../../../domain/partner.ts";
 import { acceptedOffer, mayBeOffered, overWhy, stands } from "../../../orders/offers.ts";
 import { mayAskPrices } from "../../../orders/quotes.ts";
-import { PlainText, visibleText } from "../frame/plain-text.tsx";
+import { PlainText, visibleText } from "../../plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import type { ChoiceProps } from "./choice-view.tsx";
 import { type ChoiceWords, choiceWordsIn } from "./choice-words.ts";

@@ -12,14 +12,14 @@ import type { Acted } from "../../../engine.ts";
 import { formatList } from "../../../language/format.ts";
 import { isAnswered, isOpenComplaint } from "../../../orders/complaint.ts";
 import type { Signed } from "../../auth/guard.ts";
+import { readForm, textOf } from "../../form.ts";
+import { visibleText } from "../../plain-text.tsx";
 import { answerAgain } from "../chats/again.ts";
 import { parseFrom, readLineFinder, readShownLines } from "../chats/lines.ts";
 import { complaintsFor, readAnswer, readComplaint, readHeard, readTie } from "../complaints/complaints.ts";
 import { handoffFor, mayReadOrder, readHandOff, readHandOffBack } from "../departments/departments.ts";
 import type { Desk, QueueContext } from "../frame/desk.tsx";
-import { readForm, textOf } from "../frame/form.ts";
 import { notFound } from "../frame/missing.tsx";
-import { visibleText } from "../frame/plain-text.tsx";
 import type { Notice } from "../frame/scene.ts";
 import {
   type ReadAct,

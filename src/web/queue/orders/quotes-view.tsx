@@ -5,7 +5,7 @@ import type { Offer } from "../../../domain/offer.ts";
 import { formatMoney } from "../../../language/format.ts";
 import { isShown, quotesOf } from "../../../orders/quotes.ts";
 import { longestReason } from "../../lengths.ts";
-import { PlainText } from "../frame/plain-text.tsx";
+import { PlainText } from "../../plain-text.tsx";
 import type { ChoiceProps } from "./choice-view.tsx";
 import { choiceWordsIn } from "./choice-words.ts";
 

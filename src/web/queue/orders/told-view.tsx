@@ -1,7 +1,7 @@
 /** What a partner was told and has not confirmed, or could not be told: staff who call it note that here, and of that one nothing is waited for any more. */
 import type { Child } from "hono/jsx";
 import type { HistoryRow, Order } from "../../../domain/order.ts";
-import { PlainText } from "../frame/plain-text.tsx";
+import { PlainText } from "../../plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { type Waits, waitsOf } from "./told.ts";
 

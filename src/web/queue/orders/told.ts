@@ -3,7 +3,7 @@ import type { HistoryRow, Order } from "../../../domain/order.ts";
 import { awaited } from "../../../orders/confirmation.ts";
 import { type Untold, untoldOf } from "../../../orders/untold.ts";
 import type { WebParts } from "../../deps.ts";
-import { textOf } from "../frame/form.ts";
+import { textOf } from "../../form.ts";
 import type { ReadAct } from "./acts.ts";
 
 /** `asked`, `late`: it has a change before it that it has not confirmed. `untold`: something did not reach it. */

@@ -2,7 +2,7 @@
 import type { Child } from "hono/jsx";
 import { formatMoment } from "../../../language/format.ts";
 import { longestReason } from "../../lengths.ts";
-import { PlainText } from "../frame/plain-text.tsx";
+import { PlainText } from "../../plain-text.tsx";
 import type { PartnerProps } from "./partner-view.tsx";
 import { partnerWordsIn } from "./partner-words.ts";
 

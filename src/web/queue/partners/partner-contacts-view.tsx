@@ -3,7 +3,7 @@ import type { Child, PropsWithChildren } from "hono/jsx";
 import { leads } from "../../../domain/agent.ts";
 import { formatMoment, formatPhone } from "../../../language/format.ts";
 import { fieldNames } from "../../../partners/vocabulary.ts";
-import { PlainText, visibleText } from "../frame/plain-text.tsx";
+import { PlainText, visibleText } from "../../plain-text.tsx";
 import { ChatKeys } from "./partner-code-view.tsx";
 import type { PartnerProps } from "./partner-view.tsx";
 import { partnerWordsIn } from "./partner-words.ts";

@@ -4,7 +4,7 @@ import type { Catalogue } from "../../../conversation/flow/flow.ts";
 import type { Partner } from "../../../domain/partner.ts";
 import type { PartnerProblem } from "../../../partners/partner-text.ts";
 import { fieldNames, type PartnerField } from "../../../partners/vocabulary.ts";
-import { PlainText } from "../frame/plain-text.tsx";
+import { PlainText } from "../../plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import type { TypedPartner } from "./partner-form.ts";
 import type { PartnerWords } from "./partner-words.ts";

@@ -10,7 +10,7 @@ import {
   type PartnerField,
   weekdayNames,
 } from "../../../partners/vocabulary.ts";
-import { visibleText } from "../frame/plain-text.tsx";
+import { visibleText } from "../../plain-text.tsx";
 import { problemsByField } from "./partner-form.ts";
 import { Box, type FormPart, Group, type PartnerFormProps, Wrong } from "./partner-form-parts.tsx";
 import { LicenceBoxes, ServiceBoxes } from "./partner-form-rows.tsx";

@@ -7,7 +7,7 @@ import type { KnownService } from "../../../partners/read-services.ts";
 import { type PartnerReading, type ReadingContext, readPartnerText } from "../../../partners/read-text.ts";
 import { type PartnerField, partnerFields } from "../../../partners/vocabulary.ts";
 import { amountText, emptyText, textOfPartner } from "../../../partners/write-text.ts";
-import { textOf } from "../frame/form.ts";
+import { textOf } from "../../form.ts";
 
 export type TypedLicence = { readonly kind: string; readonly number: string; readonly expires: string };
 

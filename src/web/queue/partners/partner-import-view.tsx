@@ -6,7 +6,7 @@ import { formatList } from "../../../language/format.ts";
 import type { CsvProblem } from "../../../partners/csv.ts";
 import type { ImportPlan, LineProblem } from "../../../partners/import.ts";
 import { fieldNames, partnerFields } from "../../../partners/vocabulary.ts";
-import { PlainText } from "../frame/plain-text.tsx";
+import { PlainText } from "../../plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { ProblemText } from "./partner-form-parts.tsx";
 import { mostBytes } from "./partner-upload.ts";

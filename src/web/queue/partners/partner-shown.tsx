@@ -9,7 +9,7 @@ import { placeNamed } from "../../../language/places/places.ts";
 import { localDate } from "../../../language/times/clock.ts";
 import { type LicenceWarning, licenceWarnings } from "../../../partners/ready.ts";
 import { statusNames } from "../../../partners/vocabulary.ts";
-import { visibleText } from "../frame/plain-text.tsx";
+import { visibleText } from "../../plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { type PartnerWords, partnerWordsIn } from "./partner-words.ts";
 

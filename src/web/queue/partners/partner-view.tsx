@@ -11,7 +11,7 @@ import type { Standing } from "../../../domain/standing.ts";
 import { formatDate, formatList, formatMoney } from "../../../language/format.ts";
 import { licenceWarnings } from "../../../partners/ready.ts";
 import { fieldNames, kindNames, languageNames, licenceNames } from "../../../partners/vocabulary.ts";
-import { PlainText } from "../frame/plain-text.tsx";
+import { PlainText } from "../../plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { Sign } from "../frame/sign.tsx";
 import { OrderCards } from "../lists/list-view.tsx";

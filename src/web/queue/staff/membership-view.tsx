@@ -5,8 +5,8 @@ import type { Agent } from "../../../domain/agent.ts";
 import type { PartnerId } from "../../../domain/ids.ts";
 import type { Partner } from "../../../domain/partner.ts";
 import { formatList } from "../../../language/format.ts";
+import { visibleText } from "../../plain-text.tsx";
 import { departmentWordsIn } from "../departments/department-words.ts";
-import { visibleText } from "../frame/plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 
 export type Memberships = {

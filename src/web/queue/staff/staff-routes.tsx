@@ -16,10 +16,10 @@ import {
 } from "../../auth/agents.ts";
 import type { Door, Signed } from "../../auth/guard.ts";
 import type { Lockout } from "../../auth/lockout.ts";
+import { readForm, textOf } from "../../form.ts";
 import { departmentWordsIn } from "../departments/department-words.ts";
 import { departmentsToMake, readMembership } from "../departments/departments.ts";
 import { type Desk, noticeOnly, type QueueContext } from "../frame/desk.tsx";
-import { readForm, textOf } from "../frame/form.ts";
 import type { LiveDoor } from "../frame/live-routes.ts";
 import { notFound } from "../frame/missing.tsx";
 import { spanOfTime } from "../frame/moments.ts";

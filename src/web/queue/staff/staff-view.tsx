@@ -2,7 +2,7 @@
 import type { Child } from "hono/jsx";
 import type { Agent } from "../../../domain/agent.ts";
 import { passwordLength } from "../../auth/passwords.ts";
-import { PlainText } from "../frame/plain-text.tsx";
+import { PlainText } from "../../plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
 import { MakeDepartments, Membership, type Memberships } from "./membership-view.tsx";
 
