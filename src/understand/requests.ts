@@ -14,7 +14,7 @@ import { conceptsOf } from "./learning/concepts.ts";
 import type { Guess } from "./learning/intents.ts";
 import { hasPhrase } from "./phrases.ts";
 import { type Extracted, extractFields } from "./values/extract.ts";
-import { wantsSomething } from "./wishes/clause-bounds.ts";
+import { mayJoin, wantsSomething } from "./wishes/clause-bounds.ts";
 import { type Meaning, outside } from "./wishes/clause-reads.ts";
 import type { Parts } from "./wishes/clauses.ts";
 import { forgetting, topicOf, topicsOfServices } from "./wishes/commands.ts";
@@ -59,7 +59,10 @@ export function understandingsOf(task: Task, meaning: Meaning, span?: Span): Und
   const spec = services.get(top.label);
   const asked = serviceAskedAbout(task, meaning, services, span);
   if (asked) return aboutService(task, meaning, asked, span);
-  if (top.chance < chances.clear) return [unclearOf(task, meaning, services, span)];
+  if (top.chance < chances.clear) {
+    const last = oneMoreOfLast(task, meaning);
+    return last ? serviceMeant(task, meaning, last, span) : [unclearOf(task, meaning, services, span)];
+  }
   if (spec && (onlyMeasures(task, spec) || namesNoneOfList(task, top, spec, span)))
     return [unclearOf(task, meaning, services, span)];
   if (spec) return serviceMeant(task, meaning, spec, span);
@@ -70,6 +73,21 @@ export function understandingsOf(task: Task, meaning: Meaning, span?: Span): Und
   if (isCostly && task.context.open && !speaksFor(top.label, said)) return [{ type: "out_of_scope" }];
   return [labelled(task, top.label, meaning.span)];
 }
+
+/** «والموية بعد», "and the water too" behind an order: another one of its service, where that may be meant and takes what is said. */
+function oneMoreOfLast(task: Task, { guesses }: Meaning): ServiceSpec | undefined {
+  const { context, words } = task;
+  const [first, last] = [words[0], words.at(-1)];
+  if (context.open || !first || !last || words.length > mostOfOneMore || !mayJoin(first)) return undefined;
+  if (!too.test(last.key) && !too.test(last.text)) return undefined;
+  const { chance = 0 } = guesses.find(({ label }) => label === context.lastService) ?? {};
+  const spec = context.services.find(({ id }) => id === context.lastService);
+  const gives = spec && chance >= offered && Object.keys(valuesFor(task, spec).fields).length > 0;
+  return gives ? spec : undefined;
+}
+
+const mostOfOneMore = 6;
+const too = /^(?:بعد|كمان|برضو|برضه|ايضا|too|also|kaman|ba3ad|bardo)$/;
 
 /**
  * "What does a transfer of sponsorship cost?" sounds like a question about the office: it is one about the service that is likely, too,
@@ -155,7 +173,7 @@ function unclearOf(
   services: ReadonlyMap<string, ServiceSpec>,
   span?: Span,
 ): Understanding {
-  const likely = guesses.slice(0, 3).filter(({ label, chance }) => services.has(label) && chance >= 0.12);
+  const likely = guesses.slice(0, 3).filter(({ label, chance }) => services.has(label) && chance >= offered);
   const [top] = guesses;
   if (!top) return { type: "out_of_scope" };
   // A command is sooner repaired than missed: cancelling asks again, the others do no harm.
@@ -172,6 +190,9 @@ function unclearOf(
   );
   return { type: "unclear", candidates: likely.map(({ label }) => label), fields };
 }
+
+/** From here a service is among those that may be meant. */
+const offered = 0.12;
 
 /** «واحدة» is somebody, and as often how many. */
 const counted = /^واحده?$/;

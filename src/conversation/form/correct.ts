@@ -5,6 +5,7 @@ import { flowOf, questionNamed } from "../flow/pinned.ts";
 import { askDecision } from "../hearing/decisions.ts";
 import { amend, type Correction, textOf } from "../order/amend.ts";
 import { withPartsKept } from "../reading/part-corrected.ts";
+import { joinedTexts } from "../reading/text-added.ts";
 import { activeDraft, type Work } from "../work.ts";
 import { askField } from "./ask.ts";
 import { takeFields } from "./form.ts";
@@ -19,10 +20,9 @@ export function correct(work: Work, correction: Correction, named?: OrderRef): v
   }
   const some = Object.keys(correction.fields).length + Object.keys(correction.bad ?? {}).length > 0;
   const flow = flowOf(work.catalogue, draft);
-  const fields = inThousands(
-    draft.fields,
-    withPartsKept(flow, draft.fields, correction.fields, textOf(work)),
-  );
+  const text = textOf(work);
+  const said = joinedTexts(flow, draft.fields, correction.fields, text);
+  const fields = inThousands(draft.fields, withPartsKept(flow, draft.fields, said, text));
   if (some) takeFields(work, draft, { fields, bad: correction.bad });
   if (work.asked) return;
   const question = correction.ask

@@ -1,6 +1,7 @@
 /** «ضيفوا في الموضوع: عقدي سنتين», "add the late salaries to the matter": more of a text that the form holds, behind what it holds already. */
 import type { Fields } from "../../domain/answer.ts";
 import type { ReadFields } from "../../domain/understanding.ts";
+import type { Span } from "../../language/found.ts";
 import { foldWithMap } from "../../language/letters/normalise.ts";
 import type { Flow, Question } from "../flow/flow.ts";
 
@@ -25,6 +26,38 @@ export function addedText(flow: Flow, held: Fields, message: string): ReadFields
   }
   return {};
 }
+
+/** «والموية بعد», "and the water bill too" of a text that the form holds: said beside what it holds already, and not instead of it. */
+export function joinedTexts(flow: Flow, held: Fields, fields: ReadFields, message: string): ReadFields {
+  if (message.length > longest || denying.test(foldWithMap(message).folded)) return fields;
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      const question = flow.questions.find((one) => one.name === name);
+      const before = held[name]?.value;
+      const said = field.value;
+      if (!question || !isText(question) || typeof before !== "string" || typeof said !== "string")
+        return [name, field];
+      if (before.includes(said) || said.includes(before) || !isJoined(message, field)) return [name, field];
+      const and = /\p{Script=Arabic}/u.test(said) ? " و" : " and ";
+      return [name, { ...field, value: `${before}${and}${said}` }];
+    }),
+  );
+}
+
+const denying = /(?:^|\s)و?(?:مو|مش|مب|موب|ليس|بدل|بدال|not|instead|mesh|mosh|msh|mo|badal)(?:\s|$)/u;
+
+/** Does «و» or "and" lead to it, right before it or with "too" behind it? */
+function isJoined(message: string, { start, end }: Span): boolean {
+  const before = message.slice(0, start);
+  if (/(?:^|[\s،,])(?:و|and |w )$/iu.test(before)) return true;
+  return (
+    /(?:^|[\s،,])(?:و\p{L}+ |and (?:the |my )?|w (?:el |al )?)$/iu.test(before) &&
+    too.test(message.slice(end))
+  );
+}
+
+const too =
+  /^\s*(?:bill\s+|فاتور[ةه]\s+)?(?:بعد|كمان|برضو|برضه|[أا]يض[اًا]*|too|also|as well|kaman|ba3ad|bardo)(?!\p{L})/iu;
 
 const isText = ({ type, format, name }: Question): boolean => type === "text" && !format && name !== "notes";
 

@@ -7,7 +7,7 @@
 import type { Reading, ServiceSpec, Understanding } from "../../domain/understanding.ts";
 import { chances } from "../chances.ts";
 import { exactly, type Task, topOf } from "../requests.ts";
-import { describedThing, thingListed } from "../texts/described-thing.ts";
+import { describedThing, thingTold } from "../texts/described-thing.ts";
 import { extractFields } from "../values/extract.ts";
 import type { Meaning } from "../wishes/clause-reads.ts";
 import { dropsWaiting, leaving, putOff } from "../wishes/leaving.ts";
@@ -102,7 +102,7 @@ const aboutForm = (task: Task, form: Form): Understanding | undefined =>
 
 /** What the whole message says of a value that is held. */
 const changesHeld = (task: Task, form: Form): Understanding | undefined =>
-  thingListed(task, form) ??
+  thingTold(task, form) ??
   checksValue(task, form) ??
   endCorrected(task, form) ??
   dayMoved(task, form) ??

@@ -9,6 +9,8 @@ import { isHeldIn } from "../form/held-values.ts";
 import { anyField, baseOf, type Form } from "../form/open-form.ts";
 import type { Task } from "../requests.ts";
 import { extractFields } from "../values/extract.ts";
+import { mayJoin } from "../wishes/clause-bounds.ts";
+import { andAlso, goodsBehindJoint } from "./more-goods.ts";
 
 const mostWords = 6;
 const ones = /^(?:the |some |only |just )?(?:[\p{L}\d-]+ ){1,3}ones?(?:$|[\s,])/iu;
@@ -37,6 +39,31 @@ export function describedThing(task: Task, form: Form): Understanding | undefine
   };
 }
 
+/** «وطاولة صغيرة بعد», "and a small table too" while something else is asked for: one more of what people send and store, beside the one held. */
+function thingAdded({ text, words }: Task, form: Form): Understanding | undefined {
+  const thing = form.open.awaiting === "nothing" ? undefined : thingOf(form);
+  const [first] = words;
+  if (!thing || !first || !mayJoin(first) || /[?؟]/.test(text)) return undefined;
+  const also = words.findIndex((word) => more.test(word.key) || more.test(word.text));
+  if (also !== -1 && also < words.length - mostBehind) return undefined;
+  const said = goodsBehindJoint(also === -1 ? words : words.slice(0, also));
+  const [from, to] = [said[0], said.at(-1)];
+  if (!from || !to) return undefined;
+  const named = text.slice(from.start, to.end);
+  const value = andAlso(thing.held, named);
+  return {
+    type: "correct",
+    fields: { [thing.field.name]: { value, text: named, start: from.start, end: to.end } },
+  };
+}
+
+const more = /^(?:بعد|كمان|برضو|برضه|ايضا|معها|معه|معاها|معاه|too|also|kaman|ba3ad|bardo)$/;
+const mostBehind = 2;
+
+/** More of the thing that the form holds: what it is made up of, or one more beside it. */
+export const thingTold = (task: Task, form: Form): Understanding | undefined =>
+  thingListed(task, form) ?? thingAdded(task, form);
+
 type Thing = { readonly field: FieldSpec; readonly held: string };
 
 /** The form's only text for what it is about, and what that holds. */
@@ -61,7 +88,7 @@ const states =
   /^(?:ما|مو|مش|لا|لسه|جاهز|موجود|عند|في|ب|not|isn't|ready|in|at|here|still|mesh|mo|fe)(?=\s|$|\p{L}*$)/iu;
 
 /** «العفش غرفتين نوم وكنب وثلاجه»: the thing by its own name, and what it is made up of. Undefined where the words give anything else. */
-export function thingListed(task: Task, form: Form): Understanding | undefined {
+function thingListed(task: Task, form: Form): Understanding | undefined {
   const { text, words } = task;
   if (words.length < 3 || words.length > mostListed || form.open.awaiting === "nothing" || /[?؟]/.test(text))
     return undefined;

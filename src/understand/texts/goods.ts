@@ -4,9 +4,9 @@ import type { Word } from "../words.ts";
 
 const goods = phrasesOf(
   "مستندات|مستند|وثائق|وثيقه|اوراق|ورق|ملفات|ملف|عقد|عقود|شهاده|شهادات|كتب|كتاب|ملابس|هدوم|ثياب|فستان|فساتين|عبايه|عبايات|جزم|احذيه|شنط|حقائب|هدايا|هديه|ورد|باقه ورد|بوكيه|مفاتيح|مفتاح|عطر|عطور|بخور|عود|مكياج|اكسسوارات|ساعه يد|مجوهرات",
-  "جوال|جوالات|لابتوب|كمبيوتر|شاشه|طابعه|اجهزه|جهاز|الكترونيات|قطع غيار|عده|ادوات|ادويه|دواء|علاج|نظارات|العاب|لعب اطفال|اثاث|عفش|كنب|كنبه|سرير|دولاب|ثلاجه|غساله|تلفزيون|سجاد|تمر|تمور|قهوه|عسل|حلويات|كيك|اكل|طعام|طبخ|بهارات|ملابس اطفال|العاب اطفال",
-  "documents|papers|files|contract|certificate|books|clothes|clothing|dress|shoes|bags|gifts|gift|flowers|keys|passport|perfume|perfumes|makeup|jewelry|jewellery|watch|phone|phones|laptop|computer|screen|monitor|printer|electronics|spare parts|tools|medicine|medication|glasses|toys|furniture|sofa|bed|fridge|tv|carpet|dates|coffee|honey|sweets|cake|food|spices",
-  "awra2|wara2|kotob|malabes|hedoum|hedom|hadaya|3otoor|oud|tamr|2ahwa|adweya|mostanadat|hodoom|hdoom",
+  "جوال|جوالات|لابتوب|كمبيوتر|شاشه|طابعه|اجهزه|جهاز|الكترونيات|قطع غيار|عده|ادوات|ادويه|دواء|علاج|نظارات|العاب|لعب اطفال|اثاث|عفش|كنب|كنبه|كنبات|طاوله|طاولات|ترابيزه|كرسي|كراسي|مكتبه|خزانه|مرتبه|مراتب|سرير|دولاب|ثلاجه|غساله|تلفزيون|سجاد|تمر|تمور|قهوه|عسل|حلويات|كيك|اكل|طعام|طبخ|بهارات|ملابس اطفال|العاب اطفال",
+  "documents|papers|files|contract|certificate|books|clothes|clothing|dress|shoes|bags|gifts|gift|flowers|keys|passport|perfume|perfumes|makeup|jewelry|jewellery|watch|phone|phones|laptop|computer|screen|monitor|printer|electronics|spare parts|tools|medicine|medication|glasses|toys|furniture|sofa|sofas|table|tables|chair|chairs|desk|mattress|wardrobe|bed|fridge|tv|carpet|dates|coffee|honey|sweets|cake|food|spices",
+  "awra2|wara2|kotob|malabes|hedoum|hedom|hadaya|3otoor|oud|tamr|2ahwa|adweya|mostanadat|hodoom|hdoom|kanaba|kanab|tarabeza|tawla|6awla|korsi|karasi",
 );
 /**
  * The first such things in a sentence, when no word leads to them («عندي لابتوب ابيه يروح الدمام», "my clothes and shoes …"), with what they

@@ -4,10 +4,12 @@ import { overlapsAny } from "../../language/found.ts";
 import { phraseAt } from "../phrases.ts";
 import type { Candidate } from "../values/candidate.ts";
 import type { Extraction } from "../values/extraction.ts";
+import { mayJoin } from "../wishes/clause-bounds.ts";
 import type { Span, Word } from "../words.ts";
 import { frontedStarts } from "./fronted-things.ts";
 import { goodsIn } from "./goods.ts";
 import { listedStarts } from "./listed-things.ts";
+import { andAlso, goodsBehindJoint } from "./more-goods.ts";
 import { handedStarts, isDoing, objectStarts, ownLam, thingIn, wantedStarts } from "./objects.ts";
 import { purposeStarts } from "./purposes.ts";
 import { isWish } from "./small-words.ts";
@@ -38,8 +40,11 @@ export function objectOf(
     // «ماكينة تصوير … عايزين ننقلها»: a wish is no thing.
     if (first && quoted.length === 0 && isWish(first)) continue;
     if (first && last && quoted.length > 0) return textAt(text, first, last);
-    if (first && last && !saysNothing(taken))
-      return textAt(text, first, alsoNamed(text, words, last, closed) ?? last);
+    if (first && last && !saysNothing(taken)) {
+      const end = alsoNamed(text, words, last, closed) ?? last;
+      const found = textAt(text, first, end);
+      return field.thing ? withFarThing(found, text, words, closed) : found;
+    }
   }
   return purposeOf(field, text, words, closed) ?? byName(text, words, closed);
 }
@@ -102,7 +107,8 @@ function byName(text: string, words: readonly Word[], closed: readonly Span[]): 
       ? thingIn(takeWords(text, words, words.indexOf(first), closed))
       : [];
   const named = goods.length === 1 && /^[a-z]/.test(first.text) ? withModifier(words, first) : first;
-  return textAt(text, withoutFor(named), more.at(-1) ?? last);
+  const end = more.at(-1) ?? last;
+  return textAt(text, withoutFor(named), alsoNamed(text, words, end, closed) ?? end);
 }
 
 /** "my fridge and bed in Jubail": a second thing, where nothing but one or two words stands between "and" and what ends them. */
@@ -123,6 +129,24 @@ function alsoNamed(
 }
 
 const ands = new Set(["and", "w", "و", "&"]);
+
+/** «كنبة من الخبر للدمام وطاولة صغيرة»: one thing more, joined on behind where it goes. */
+function withFarThing(
+  found: Candidate,
+  text: string,
+  words: readonly Word[],
+  closed: readonly Span[],
+): Candidate {
+  for (let at = 1; at < words.length; at++) {
+    const joint = words[at] as Word;
+    if (joint.start <= found.end || !mayJoin(joint) || overlapsAny(joint, closed)) continue;
+    const said = goodsBehindJoint([joint, ...takeWords(text, words, at + 1, closed)]);
+    const [first, last] = [said[0], said.at(-1)];
+    if (first && last)
+      return { ...found, value: andAlso(String(found.value), text.slice(first.start, last.end)) };
+  }
+  return found;
+}
 
 /** "her reading glasses": a word or two between an article or a possessive and the thing. */
 function withModifier(words: readonly Word[], thing: Word): Word {

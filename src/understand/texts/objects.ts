@@ -4,6 +4,7 @@
  */
 import { overlapsAny } from "../../language/found.ts";
 import { joinPhrases, onlyPhrases, phraseAt, phrasesOf } from "../phrases.ts";
+import { mayJoin } from "../wishes/clause-bounds.ts";
 import { firstFrom, type Span, type Word } from "../words.ts";
 import { isSmall } from "./small-words.ts";
 import { isFigure, stops } from "./text-bounds.ts";
@@ -244,16 +245,24 @@ function countOf(words: readonly Word[], index: number): number {
   return noun > 0 && words[index + 1 + noun + of] ? 1 + noun + of : 1;
 }
 
+/** «كنبة كبيرة», "a small table": how large a named thing is belongs to it. */
+const sizes =
+  /^(?:صغير|صغيره|صغار|كبير|كبيره|كبار|خفيف|خفيفه|ثقيل|ثقيله|small|big|large|heavy|kbeer|kbeera|kebeera|sgheera|sagheera|so8ayara)$/;
+export const isSize = ({ key, text }: Word): boolean => sizes.test(key) || sizes.test(text);
+
 /** Do these words, taken up to where something else begins, name a thing? Returns those that do. */
 export function thingIn(taken: readonly Word[]): readonly Word[] {
   const words = upToNext(taken);
   const spare = phraseAt(named, words, 0);
-  const isNamed = words.every(
-    (word, index) =>
-      index < spare ||
-      (index > 0 && models.test(word.text)) ||
-      (phraseAt(nameless, words, index) === 0 && !(index === 0 && isFigure(word))),
-  );
+  const isNamed =
+    !words.every(isSize) &&
+    words.every(
+      (word, index) =>
+        index < spare ||
+        (index > 0 && models.test(word.text)) ||
+        isSize(word) ||
+        (phraseAt(nameless, words, index) === 0 && !(index === 0 && isFigure(word))),
+    );
   return isNamed && words.every(({ text }) => text.length > 1 || /\d/.test(text)) ? words : [];
 }
 
@@ -271,9 +280,15 @@ function upToNext(taken: readonly Word[]): readonly Word[] {
           word.key,
         )),
   );
+  return taken.slice(0, Math.min(end === -1 ? taken.length : end, longestOf(taken)));
+}
+
+/** Three words, four with a number among them, and as many of each thing that «و» joins to it («كنبة كبيرة وطاولة صغيرة»). */
+function longestOf(taken: readonly Word[]): number {
+  const joint = taken.findIndex((word, index) => index > 0 && mayJoin(word) && /^و/.test(word.key));
   let most = taken.slice(0, 3).some(({ text }) => /^\d+$/.test(text)) ? 4 : 3;
   while (models.test(taken[most]?.text ?? "")) most++;
-  return taken.slice(0, Math.min(end === -1 ? taken.length : end, most));
+  return joint === -1 || joint > most ? most : joint + longestOf(taken.slice(joint));
 }
 
 /** Words of a model's name, behind the name itself: «ايفون ١٥ برو ماكس», "nike air max". */

@@ -7,7 +7,7 @@ import { letsInstead } from "../form/taken-back.ts";
 import { findPhrases, type PhraseFound, type Phrases, phraseAt, phrasesOf } from "../phrases.ts";
 import { isFigure, stops } from "../texts/text-bounds.ts";
 import { endsNoun, mayBeVerb } from "../texts/verb-forms.ts";
-import { isFamily, withRelatives } from "../wishes/family-named.ts";
+import { isFamily, withAll, withRelatives } from "../wishes/family-named.ts";
 import type { Word } from "../words.ts";
 import type { Candidate } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
@@ -52,7 +52,8 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
     const isNumbered = ({ index, length }: PhraseFound) =>
       plain.slice(index, index + length).some((_, n) => phraseAt(numbered, plain, index + n) > 0);
     const found = bare.length > 0 ? bare : findPhrases(phrases, plain).filter(isSaid);
-    const places = withRelatives(words, fromTo(words, joined(words, found, isNumbered)));
+    const named = fromTo(words, joined(words, found, isNumbered));
+    const places = isWhose(spec, field) ? withRelatives(words, named) : withAll(words, named);
     // «تأمين شامل على كامري ٢٠٢٠»: a name with its number says more.
     const first =
       places.find(isNumbered) ??
@@ -78,6 +79,10 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
     });
   });
 }
+
+/** Whom it is for is one person or a family; of anything else several may be named. */
+const isWhose = ({ fields }: ServiceSpec, field: string): boolean =>
+  fields.some(({ name, owner }) => name === field && owner === true);
 
 /** «سيبكم من السواق، عايز … لمراتي», "forget my driver, …". */
 const leaves =

@@ -1,4 +1,4 @@
-/** Somebody's family, named one after the other: all of them are meant, and not only the first. */
+/** Somebody's family, or two things known by heart, named one after the other: all of them are meant, and not only the first. */
 
 import type { PhraseFound } from "../phrases.ts";
 import { isKinWord } from "../values/kin.ts";
@@ -13,6 +13,18 @@ export function withRelatives(
   for (const place of places) {
     const before = found.at(-1);
     if (before && isNext(words, before, place) && [before, place].every((one) => isRelative(words, one)))
+      found.splice(-1, 1, { index: before.index, length: place.index + place.length - before.index });
+    else found.push(place);
+  }
+  return found;
+}
+
+/** «الكهرباء والموية», "black and white": known words that an "and" joins are one place. */
+export function withAll(words: readonly Word[], places: readonly PhraseFound[]): readonly PhraseFound[] {
+  const found: PhraseFound[] = [];
+  for (const place of places) {
+    const before = found.at(-1);
+    if (before && isNext(words, before, place))
       found.splice(-1, 1, { index: before.index, length: place.index + place.length - before.index });
     else found.push(place);
   }
