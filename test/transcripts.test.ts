@@ -15,6 +15,7 @@ import { keepIn, keptFolder } from "../src/kept.ts";
 import { embeddedClassifier } from "../src/understand/embedded.ts";
 import { huda, omar, type Paper, paperOffice, sara } from "./conversation/paper-office.ts";
 import { realCatalogue } from "./conversation/real-catalogue.ts";
+import { plain } from "./kit.ts";
 import { sure } from "./web/tiny-office.ts";
 
 const folder = join(import.meta.dirname, "transcripts");
@@ -96,7 +97,6 @@ const transcriptSchema = z.strictObject({
 });
 type Scene = z.infer<typeof sceneSchema>;
 
-const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, "");
 const agents = { sara, omar, huda };
 const unitMs: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 

@@ -7,6 +7,7 @@ import { type OrderRef, offerIdOf } from "../../src/domain/ids.ts";
 import type { Language } from "../../src/domain/language.ts";
 import { freshPartnerCode, hashOfPartnerCode } from "../../src/turn/partner-codes.ts";
 import { offerPath } from "../../src/web/partner/link.ts";
+import { randomBytes } from "../kit.ts";
 import { partnerIdOf, samplePartner } from "../store/sample-partner.ts";
 import { noura } from "../turn/bench-office.ts";
 import { fieldOf } from "../turn/partner-office.ts";
@@ -20,12 +21,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => setting.close());
 
-const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
-
 /** A code for a partner, made where there is none yet. */
 async function codeFor(name: string, language: Language): Promise<string> {
   const { store, engine } = setting.office;
-  const code = freshPartnerCode(random);
+  const code = freshPartnerCode(randomBytes);
   const linkCode = { code: hashOfPartnerCode(code), until: engine.now() + 3_600_000 };
   const known = await store.partners.get(partnerIdOf(name));
   const made = known ?? samplePartner(name, { languages: [language] });

@@ -3,13 +3,13 @@
  * test moves it; customers and staff come to it in pages that report every complaint of the browser.
  */
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import { type DemoAgent, seedDemo } from "../../src/demo.ts";
 import { type Office, openOffice } from "../../src/office.ts";
 import { listen, webOf } from "../../src/serve.ts";
+import { freePort } from "../kit.ts";
 import { openBrowser } from "./browser.ts";
 
 /** A Sunday morning on which the office is open. */
@@ -140,20 +140,4 @@ async function newContext(browser: Browser, screen: Screen, complaints: string[]
     'addEventListener("securitypolicyviolation", (e) => console.error("refused", e.violatedDirective, e.blockedURI));',
   );
   return context;
-}
-
-/** The office must know its address before it listens, so the port is found first. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === "object" && address
-          ? resolve(address.port)
-          : reject(new Error("no port was given")),
-      );
-    });
-  });
 }

@@ -1,6 +1,7 @@
 /** A customer who begins on Telegram and goes on in WhatsApp, through both real adapters: two before a proof, one after it. */
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { telegramChannel } from "../../src/channels/telegram/telegram.ts";
+import { plain } from "../kit.ts";
 import { noura } from "../turn/bench-office.ts";
 import { openBotApi } from "./telegram/bot-api.ts";
 import { customerOf } from "./telegram/customer.ts";
@@ -10,7 +11,6 @@ import { openWhatsAppOffice } from "./whatsapp/real-office.ts";
 
 const quick = { most: 1_000, everyMs: 1 };
 const soon = { timeout: 15_000, interval: 10 };
-const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, "");
 
 /** One office on both platforms, and one person on each. */
 async function openBoth() {

@@ -1,11 +1,11 @@
 /** A stage's sentence names the day of the appointment and its hour, also when the customer asks again. */
 import { describe, expect, it } from "vitest";
 import type { OrderRef } from "../../src/domain/ids.ts";
+import { plain } from "../kit.ts";
 import { catalogueWith, madeFlow } from "./made-flows.ts";
 import { type Paper, paperOffice, sara } from "./paper-office.ts";
 
 const ref = "BR-10001" as OrderRef;
-const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
 const request = { type: "request", service: "visit", fields: {} } as const;
 const say = {
   ar: "طلبك {ref}: أكدت العيادة {appointment, select, none {الموعد} other {موعد {appointment}}}. {note}",

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { OrderRef } from "../../src/domain/ids.ts";
 import { parseOfferId } from "../../src/domain/ids.ts";
 import { mayAskPrices } from "../../src/orders/quotes.ts";
+import { plain } from "../kit.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { sure } from "../web/tiny-office.ts";
 import { catalogueWith, fiveQuestions, madeFlow } from "./made-flows.ts";
@@ -13,7 +14,6 @@ const day = 24 * 3_600_000;
 const offer = sure(parseOfferId("of_10001_axxxxxxxxxxxxxxx"));
 const chat = "c_partner000000000000000" as Paper["conversation"]["id"];
 const partner = { id: partnerIdOf("a"), name: { ar: "سريع", en: "Saree" }, chats: [chat] };
-const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
 
 /** An order that a partner has been offered, under this rule. */
 function offered(dispatch: object, on = "بكرة"): Paper {

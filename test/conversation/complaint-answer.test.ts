@@ -7,6 +7,7 @@ import type { OrderRef, PartnerId } from "../../src/domain/ids.ts";
 import type { Understanding } from "../../src/domain/understanding.ts";
 import { headLetterOf } from "../../src/mail/head-letter.ts";
 import { untoldOf } from "../../src/orders/escalations.ts";
+import { plain } from "../kit.ts";
 import { sure } from "../web/tiny-office.ts";
 import { catalogueWith, fiveQuestions } from "./made-flows.ts";
 import { huda, omar, type Paper, paperOffice, sara } from "./paper-office.ts";
@@ -14,7 +15,6 @@ import { huda, omar, type Paper, paperOffice, sara } from "./paper-office.ts";
 const order = "BR-10001" as OrderRef;
 const ref = "BR-10002" as OrderRef;
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
-const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
 const reading = (...understandings: Understanding[]) =>
   ({ understandings, confidence: 1, by: "embedded" }) as const;
 const apology = { type: "answer_complaint", outcome: "apology", words: "نعتذر منك." } as const;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Field } from "../../src/domain/answer.ts";
 import type { OrderRef } from "../../src/domain/ids.ts";
+import { plain } from "../kit.ts";
 import { sure } from "../web/tiny-office.ts";
 import { catalogueWith, fiveQuestions } from "./made-flows.ts";
 import { huda, type Paper, paperOffice, sara } from "./paper-office.ts";
@@ -9,7 +10,6 @@ import { huda, type Paper, paperOffice, sara } from "./paper-office.ts";
 const order = "BR-10001" as OrderRef;
 const ref = "BR-10002" as OrderRef;
 const day = 86_400_000;
-const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
 const apology = { type: "answer_complaint", outcome: "apology", words: "نعتذر منك." } as const;
 
 function placed(channel = "paper"): Paper {

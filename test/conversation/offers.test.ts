@@ -4,6 +4,7 @@ import type { PartnerReport } from "../../src/domain/act.ts";
 import type { OrderRef } from "../../src/domain/ids.ts";
 import { parseOfferId } from "../../src/domain/ids.ts";
 import type { OfferAnswer } from "../../src/domain/offer.ts";
+import { plain } from "../kit.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { sure } from "../web/tiny-office.ts";
 import { catalogueWith, fiveQuestions } from "./made-flows.ts";
@@ -16,7 +17,6 @@ const partner = (name: string) => ({
   name: { ar: `شريك ${name}`, en: `Partner ${name}` },
 });
 const offerId = (name: string) => sure(parseOfferId(`of_10001_${name.padEnd(16, "x")}`));
-const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
 const offer = (name: string) =>
   ({ type: "offer", offer: offerId(name), partner: partner(name), minutes: 30 }) as const;
 

@@ -4,6 +4,7 @@ import { dueKnownOf } from "../../src/conversation/order/due-known.ts";
 import { type OrderRef, offerIdOf } from "../../src/domain/ids.ts";
 import type { Candidates } from "../../src/domain/search.ts";
 import { dueRules } from "../../src/orders/due.ts";
+import { plain } from "../kit.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { sure } from "../web/tiny-office.ts";
 import { catalogueWith, madeFlow } from "./made-flows.ts";
@@ -12,7 +13,6 @@ import { type Paper, paperOffice, sara } from "./paper-office.ts";
 const ref = "BR-10001" as OrderRef;
 const minute = 60_000;
 const both = (text: string) => ({ ar: text, en: text });
-const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
 const riyals = (amount: number) => ({ amountMinor: amount * 100, currency: "SAR" }) as const;
 const request = { type: "request", service: "sent", fields: {} } as const;
 

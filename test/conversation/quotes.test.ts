@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type OrderRef, parseOfferId } from "../../src/domain/ids.ts";
 import type { OfferAnswer } from "../../src/domain/offer.ts";
 import { promisedBy } from "../../src/orders/promise.ts";
+import { plain } from "../kit.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { sure } from "../web/tiny-office.ts";
 import { catalogueWith, fiveQuestions, madeFlow } from "./made-flows.ts";
@@ -24,7 +25,6 @@ const price = (amount: number, more: object = {}): OfferAnswer => ({
   ...{ type: "quote", total: riyals(amount) },
   ...more,
 });
-const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
 
 const withFee = (fee: number) =>
   madeFlow(

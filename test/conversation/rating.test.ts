@@ -1,13 +1,13 @@
 /** After an order is done: asked once how it was, answered in any way or not at all. */
 import { describe, expect, it } from "vitest";
 import type { OrderRef } from "../../src/domain/ids.ts";
+import { plain } from "../kit.ts";
 import { sure } from "../web/tiny-office.ts";
 import { catalogueWith, fiveQuestions } from "./made-flows.ts";
 import { type Paper, paperOffice, sara } from "./paper-office.ts";
 
 const ref = "BR-10001" as OrderRef;
 const [minute, hour] = [60_000, 3_600_000];
-const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
 
 function done(options: { readonly at?: string; readonly channel?: string } = {}): Paper {
   const { at = "2026-11-22T10:00:00+03:00", channel = "paper" } = options;

@@ -16,6 +16,7 @@ import type { InlineClassifier } from "../../src/understand/classifier.ts";
 import { readOfferPath } from "../../src/web/partner/link.ts";
 import { writeBenchFlows } from "../bench/work-item.ts";
 import { chance } from "../faults/chance.ts";
+import { plain } from "../kit.ts";
 import { openMailServer } from "../mail/mail-server.ts";
 import { fastestFolder } from "../store/data-folder.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
@@ -167,7 +168,7 @@ export async function openWeek(seed: number) {
     ...kept.channel,
     send(outbound) {
       const { address, order, text: marked } = outbound;
-      const text = marked.replace(/[\u2066-\u2069]/g, "");
+      const text = plain(marked);
       written.push({ at: clock.at, address, text, ...(order !== undefined && { order }) });
       if (address.startsWith(courier)) hearInChat(address, order, text);
       return kept.channel.send(outbound);

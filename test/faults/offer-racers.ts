@@ -5,6 +5,7 @@ import { webOf } from "../../src/serve.ts";
 import { freshPartnerCode, hashOfPartnerCode, partnerCodeMs } from "../../src/turn/partner-codes.ts";
 import { offerPath } from "../../src/web/partner/link.ts";
 import { webhookSecretOf } from "../../src/webhooks/secret.ts";
+import { plain, randomBytes } from "../kit.ts";
 import { partnerIdOf, samplePartner } from "../store/sample-partner.ts";
 import type { BenchOffice } from "../turn/bench-office.ts";
 import { signedMessage } from "../web/partner/partner-system.ts";
@@ -19,9 +20,7 @@ export type Racer = {
 };
 
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 const origin = "http://127.0.0.1:3000";
-const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, "");
 
 /** So many partners, whose doors take turns. */
 export async function openRacers(bench: BenchOffice, count: number): Promise<readonly Racer[]> {
@@ -42,7 +41,7 @@ const nameOf = (name: string): Omit<PartnerName, "chats"> => ({
 /** Says which order it takes by its number, in one of the ways in which people do. */
 async function chatRacer(bench: BenchOffice, name: string): Promise<Racer> {
   const address = `racer ${name}`;
-  const code = freshPartnerCode(random);
+  const code = freshPartnerCode(randomBytes);
   const linkCode = { code: hashOfPartnerCode(code), until: bench.clock.at + partnerCodeMs };
   await bench.office().store.partners.save([samplePartner(name, { contacts: { linkCode } })]);
   await bench.say(address, "join", code);
@@ -75,7 +74,7 @@ async function chatRacer(bench: BenchOffice, name: string): Promise<Racer> {
 /** Answers by the API, signed with its own secret. */
 async function systemRacer(bench: BenchOffice, name: string): Promise<Racer> {
   const { partners } = bench.office().store;
-  const secret = webhookSecretOf(random(32));
+  const secret = webhookSecretOf(randomBytes(32));
   await partners.save([samplePartner(name, { contacts: {} })]);
   await partners.setSecret(partnerIdOf(name), secret);
   const { app } = webOn(bench);

@@ -1,9 +1,9 @@
 /** The office as its owner starts it: the whole process with its pages, on a free port of this machine. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { root } from "../../src/root.ts";
+import { freePort } from "../kit.ts";
 
 export type OfficeProcess = {
   readonly process: ChildProcess;
@@ -63,15 +63,4 @@ export async function startOffice(
   // Whoever only waits for the end need not wait for the opening.
   open.catch(() => undefined);
   return { process: child, url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, open, ended };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject()));
-    });
-  });
 }

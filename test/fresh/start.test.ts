@@ -12,6 +12,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freePort } from "../kit.ts";
 import { type Clone, freshClone } from "./clone.ts";
 
 let clone: Clone;
@@ -151,14 +152,4 @@ function messageIn(output: string): string {
 
 function passwordIn(output: string): string {
   return /noura@demo\.example\s+(\S+)/.exec(output)?.[1] ?? "";
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

@@ -1,8 +1,9 @@
 /** A partner's fixed price becomes the customer's by itself: nobody of the office prices a parcel whose courier's price is agreed. */
 import { describe, expect, it } from "vitest";
 import { type OrderRef, parseOrderRef } from "../../src/domain/ids.ts";
+import { plain } from "../kit.ts";
 import { sure } from "../web/tiny-office.ts";
-import { openTown, plain } from "./town.ts";
+import { openTown } from "./town.ts";
 
 const books = [
   "أبي أرسل طرد كتب وزنه ٣ كيلو من الرياض إلى جدة بكرة",

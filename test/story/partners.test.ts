@@ -6,9 +6,10 @@ import { describe, expect, it } from "vitest";
 import { type OrderRef, parseOrderRef } from "../../src/domain/ids.ts";
 import { sara } from "../channels/whatsapp/account.ts";
 import { jpeg } from "../documents/sample-files.ts";
+import { plain } from "../kit.ts";
 import { readWords } from "../mail/mail-server.ts";
 import { sure } from "../web/tiny-office.ts";
-import { openTown, plain, type Town } from "./town.ts";
+import { openTown, type Town } from "./town.ts";
 
 type Says = (text: string) => Promise<string>;
 

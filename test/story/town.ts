@@ -21,6 +21,7 @@ import { openBotApi } from "../channels/telegram/bot-api.ts";
 import { customerOf } from "../channels/telegram/customer.ts";
 import { hurry } from "../channels/telegram/telegram-platform.ts";
 import { openAccount, type SentByOffice } from "../channels/whatsapp/account.ts";
+import { plain, randomBytes } from "../kit.ts";
 import { openMailServer } from "../mail/mail-server.ts";
 import { samplePartner } from "../store/sample-partner.ts";
 import { openPartnerSystem, signedMessage } from "../web/partner/partner-system.ts";
@@ -29,10 +30,7 @@ import { origin, Visitor } from "../web/queue/visitor.ts";
 import { sure } from "../web/tiny-office.ts";
 
 const soon = { timeout: 15_000, interval: 10 };
-const randomBytes = (n: number) => crypto.getRandomValues(new Uint8Array(n));
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-/** Marks that keep both directions of writing apart, which nobody sees. */
-export const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, "");
 
 /** Who does it follows from what they answer; of the two clinics the lower id is asked first. */
 const services: Readonly<Record<Side, readonly string[]>> = {

@@ -10,6 +10,7 @@ import { keepIn, keptFolder } from "../../src/kept.ts";
 import { type Office, type OfficeSettings, openOffice } from "../../src/office.ts";
 import { embeddedClassifier } from "../../src/understand/embedded.ts";
 import { realCatalogue } from "../conversation/real-catalogue.ts";
+import { plain } from "../kit.ts";
 import { keepingChannel } from "./bench-office.ts";
 
 export const minuteMs = 60_000;
@@ -59,7 +60,7 @@ export async function openDoorsOffice(settings: Partial<OfficeSettings> = {}) {
     const hears = (): string => {
       const news = own().slice(heard);
       heard = own().length;
-      return news.map(({ text }) => text.replace(/[\u2066-\u2069]/g, "")).join("\n");
+      return news.map(({ text }) => plain(text)).join("\n");
     };
     const send = async (content: Content, more: Pick<Inbound, "phone"> = {}): Promise<string> => {
       messages += 1;

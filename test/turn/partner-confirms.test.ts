@@ -2,12 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { namePartner } from "../../src/dispatch/reach.ts";
 import type { Order } from "../../src/domain/order.ts";
+import { plain } from "../kit.ts";
 import { sure } from "../web/tiny-office.ts";
 import { noura } from "./bench-office.ts";
 import { customerOf, fieldOf, naming, openPartnerOffice } from "./partner-office.ts";
 
 const minute = 60_000;
-const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
 
 /** A courier with an order, and a colleague who changes it. */
 async function courier() {

@@ -2,10 +2,10 @@
 import { describe, expect, it } from "vitest";
 import type { Content } from "../../src/domain/message.ts";
 import type { Order } from "../../src/domain/order.ts";
+import { plain } from "../kit.ts";
 import { noura } from "./bench-office.ts";
 import { customerOf, openPartnerOffice } from "./partner-office.ts";
 
-const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
 const minute = 60_000;
 
 /** A courier's chat, and ways to give it orders that it carries out and things that are no words. */

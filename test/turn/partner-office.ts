@@ -9,11 +9,11 @@ import type { Partner } from "../../src/domain/partner.ts";
 import type { OfficeSettings } from "../../src/office.ts";
 import { root } from "../../src/root.ts";
 import { freshPartnerCode, hashOfPartnerCode, partnerCodeMs } from "../../src/turn/partner-codes.ts";
+import { randomBytes } from "../kit.ts";
 import { partnerIdOf, samplePartner } from "../store/sample-partner.ts";
 import { sure } from "../web/tiny-office.ts";
 import { type BenchOffice, noura, openBenchOffice } from "./bench-office.ts";
 
-const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 const openChat = () => Promise.reject(new Error("it has a chat of its own"));
 export const naming = { openChat, secretOf: async () => undefined, mails: false };
 export const fieldOf = (value: string) => ({
@@ -30,7 +30,7 @@ export async function openPartnerOffice(settings: Partial<OfficeSettings> = {}) 
 
   /** A code for a partner, made where there is none yet. */
   async function code(name: string, change: Partial<Partner> = {}): Promise<string> {
-    const code = freshPartnerCode(random);
+    const code = freshPartnerCode(randomBytes);
     const linkCode = { code: hashOfPartnerCode(code), until: bench.clock.at + partnerCodeMs };
     const known = await office().store.partners.get(partnerIdOf(name));
     const made = known ?? samplePartner(name, { services: ["parcel_delivery", "c2c_mediation"], ...change });

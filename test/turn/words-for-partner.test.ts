@@ -1,11 +1,10 @@
 /** What customers write to the partner that has their order: passed on, kept for the office, or asked of which order it is. */
 import { describe, expect, it } from "vitest";
+import { plain } from "../kit.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
 import { sure } from "../web/tiny-office.ts";
 import { noura } from "./bench-office.ts";
 import { customerOf, openPartnerOffice } from "./partner-office.ts";
-
-const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "");
 
 /** A customer whose parcel is with a partner in a chat of its own. */
 async function carried() {

@@ -5,18 +5,18 @@ import { offerIdOf } from "../../../src/domain/ids.ts";
 import type { Order } from "../../../src/domain/order.ts";
 import { freshPartnerCode, hashOfPartnerCode } from "../../../src/turn/partner-codes.ts";
 import { jpeg } from "../../documents/sample-files.ts";
+import { randomBytes } from "../../kit.ts";
 import { partnerIdOf, samplePartner } from "../../store/sample-partner.ts";
 import { noura } from "../../turn/bench-office.ts";
 import { sure } from "../../web/tiny-office.ts";
 import { openTelegramOffice } from "./real-office.ts";
 
 type Setting = Awaited<ReturnType<typeof openTelegramOffice>>;
-const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 const soon = { timeout: 15_000, interval: 5 };
 
 /** A partner whose courier has joined from the chat of this Telegram user. */
 async function joined({ office, person }: Setting, name: string, user: number, language: "ar" | "en") {
-  const code = freshPartnerCode(random);
+  const code = freshPartnerCode(randomBytes);
   const contacts = { linkCode: { code: hashOfPartnerCode(code), until: office.engine.now() + 60_000 } };
   await office.store.partners.save([
     samplePartner(name, { contacts, languages: [language], services: ["parcel_delivery"] }),

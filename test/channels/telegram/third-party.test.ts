@@ -1,22 +1,14 @@
 /** Against a fake Bot API that somebody else wrote (telegram-test-api): it knows texts, commands and presses, and holds no answer back. */
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { telegramChannel } from "../../../src/channels/telegram/telegram.ts";
 import { recordingOffice } from "../../contracts/channel-bench.ts";
+import { freePort } from "../../kit.ts";
 import { say, soon } from "./bench.ts";
 
 /** The package is the class itself; its types say that it has one. */
 type Api = typeof import("telegram-test-api").default;
 const TelegramServer = createRequire(import.meta.url)("telegram-test-api") as Api;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
-}
 
 it("talks with a customer of a third party's fake", async () => {
   const token = "sampletoken";

@@ -2,11 +2,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ClassifierError } from "../../../src/understand/classifier.ts";
+import { freePort } from "../../kit.ts";
 import { gist, valuesOf } from "../reader.ts";
 import { farReader } from "./far-reader.ts";
 
@@ -40,14 +40,6 @@ const rules = `rules:
 let server: ChildProcess;
 let baseUrl = "";
 const folder = mkdtempSync(join(tmpdir(), "wasit-mock-llm-"));
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
-}
 
 beforeAll(async () => {
   const port = await freePort();

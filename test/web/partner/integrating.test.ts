@@ -1,7 +1,6 @@
 /** The programs of docs/integrating.md, run as they stand there, against a whole office. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
@@ -12,6 +11,7 @@ import { listen, webOf } from "../../../src/serve.ts";
 import { createAgent } from "../../../src/web/auth/agents.ts";
 import { freshKey, hashOfKey } from "../../../src/web/keys.ts";
 import { webhookSecretOf } from "../../../src/webhooks/secret.ts";
+import { freePort, randomBytes } from "../../kit.ts";
 import { partnerIdOf } from "../../store/sample-partner.ts";
 import { agentId } from "../../store/sample-turns.ts";
 import { password } from "../queue/small-office.ts";
@@ -20,15 +20,6 @@ import { opaque, sure } from "../tiny-office.ts";
 
 const silent = () => undefined;
 const log = { debug: silent, info: silent, warn: silent, error: silent };
-const randomBytes = (n: number) => crypto.getRandomValues(new Uint8Array(n));
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 
 /** A program, and what it has printed so far. */
 type Program = { readonly process: ChildProcess; readonly printed: () => string };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OrderRef } from "../../../src/domain/ids.ts";
 import type { Office } from "../../../src/office.ts";
 import { webhookSecretOf } from "../../../src/webhooks/secret.ts";
+import { plain } from "../../kit.ts";
 import { partnerIdOf, samplePartner } from "../../store/sample-partner.ts";
 import { origin, type Visitor } from "../queue/visitor.ts";
 import { sure } from "../tiny-office.ts";
@@ -61,7 +62,7 @@ type Asked = {
 
 const orderOf = async (ref: OrderRef) => sure(await office.store.orders.get(ref));
 
-const linesOf = async ({ lines }: Customer) => (await lines()).replace(/[\u2066-\u2069]/g, "");
+const linesOf = async ({ lines }: Customer) => plain(await lines());
 
 /** An order that sara holds, and about whose price both partners are asked. */
 async function asked(): Promise<Asked> {

@@ -10,6 +10,7 @@ import type { Outbound } from "../../../src/domain/message.ts";
 import { type Office, openOffice } from "../../../src/office.ts";
 import { headsTold } from "../../../src/orders/due/heads.ts";
 import { createAgent } from "../../../src/web/auth/agents.ts";
+import { randomBytes } from "../../kit.ts";
 import { type MailServer, openMailServer, readWords } from "../../mail/mail-server.ts";
 import { dueKnown } from "../../orders/due-known.ts";
 import { partnerIdOf, samplePartner } from "../../store/sample-partner.ts";
@@ -19,7 +20,6 @@ import { sure } from "../tiny-office.ts";
 const soon = { timeout: 20_000, interval: 20 };
 const minute = 60_000;
 const morning = Date.parse("2026-11-22T10:00:00+03:00");
-const randomBytes = (n: number) => crypto.getRandomValues(new Uint8Array(n));
 
 let dataDir: string;
 let server: MailServer;

@@ -12,6 +12,7 @@ import { webOf } from "../../../src/serve.ts";
 import { createAgent } from "../../../src/web/auth/agents.ts";
 import { checkWebhook } from "../../../src/webhooks/check.ts";
 import { parseWebhookSecret, type WebhookSecret } from "../../../src/webhooks/secret.ts";
+import { randomBytes } from "../../kit.ts";
 import { opaque, sure } from "../tiny-office.ts";
 import { password } from "./small-office.ts";
 import { origin, Visitor } from "./visitor.ts";
@@ -25,7 +26,6 @@ const log = {
   warn: silent,
   error: silent,
 };
-const randomBytes = (n: number) => crypto.getRandomValues(new Uint8Array(n));
 const noon = Date.parse("2026-11-22T12:00:00+03:00");
 
 type Told = {

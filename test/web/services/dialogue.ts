@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import type { MessageJson } from "../../../src/web/api/schemas.ts";
+import { plain } from "../../kit.ts";
 import { fileNamed } from "./files.ts";
 import type { PermittedOffice } from "./permitted-office.ts";
 import { type Sent, type Visit, visit } from "./visit.ts";
@@ -102,5 +103,5 @@ function asSent(one: One, lines: readonly MessageJson[]): Sent {
 
 /** The words of these lines, without the marks of writing direction. */
 export function textOf(lines: readonly MessageJson[]): string {
-  return lines.map(({ text = "" }) => text.replace(/[\u2066-\u2069]/g, "")).join("\n");
+  return lines.map(({ text = "" }) => plain(text)).join("\n");
 }
