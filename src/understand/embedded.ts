@@ -14,6 +14,7 @@ import { answeredAndAsked } from "./form/answered-and-asked.ts";
 import { approvedAndMore } from "./form/approval-first.ts";
 import { asksToBeTold } from "./form/asks-to-be-told.ts";
 import { isAtHand } from "./form/at-hand.ts";
+import { withCommandsBeside } from "./form/commands-beside.ts";
 import { fallbackWish } from "./form/fallback-wish.ts";
 import { askedField } from "./form/open-form.ts";
 import { readAnswer } from "./form/open-question.ts";
@@ -179,7 +180,11 @@ function readParts(intents: Intents, text: string, words: readonly Word[], conte
   const meanings = meaningsOf(parts, reader);
   if (isPleasantry(parts, middle, meanings)) return courtesies(parts);
   const task = { text, words, parts, context, meanings, guess: reader.guess };
-  const reading = readAgain(task) ?? (context.open && readAnswer(task)) ?? readRequests(task);
+  const answer = context.open && readAnswer(task);
+  const reading =
+    readAgain(task) ??
+    withCommandsBeside(task, answer, (part) => readMessage(intents, part, context)) ??
+    readRequests(task);
   return withGreeting(withNotMeant(task, reading), parts);
 }
 

@@ -85,7 +85,7 @@ const titles = new Set(
 );
 /** What ends a name though it is in no list of common words. */
 const enders = new Set(
-  "منذ اليه اليها كما لكن ولكن و وابي وابغي وعايز واريد ساكن ساكنه حاب نفر w we wa and from".split(" "),
+  "منذ اليه اليها بدل كما لكن ولكن و وابي وابغي وعايز واريد ساكن ساكنه حاب نفر w we wa and from".split(" "),
 );
 /** Whole messages of letters that are no names: short words of every chat, beyond the common words. */
 const commands = new Set(

@@ -7,6 +7,7 @@ import { overlaps } from "../../language/found.ts";
 import { isGivenName } from "../../language/people/given-names.ts";
 import { findLoneName, mayBeInName, parsePersonName } from "../../language/people/names.ts";
 import { findPlaces } from "../../language/places/places.ts";
+import { insteadPattern } from "../../language/replies/denials.ts";
 import { readRequests, type Task } from "../requests.ts";
 import { isKinWord } from "../values/kin.ts";
 import { wantsSomething, withoutJoint } from "../wishes/clause-bounds.ts";
@@ -69,9 +70,13 @@ function ends(text: string, words: readonly Word[], at: number): boolean {
   if (before && /[,،;؛:\n(]|\.\s*\P{Lu}|[-–] /u.test(text.slice(before.end, start))) return true;
   if (isGivenName(word)) return false;
   if (before && /^ال(?:[\u0620-\u064a]{2,}ي|سيد|شيخ|امير)$/.test(word)) return false;
+  if (denies.test(word)) return true;
   const asks = /^و/.test(word) && wantsSomething(withoutJoint(words.slice(at)).slice(0, 1));
   return asks || !mayBeInName(word) || goesOn.test(word);
 }
+
+/** «محمد بدل سعد», "Saad Alotaibi don't book yet". */
+const denies = new RegExp(`^(?:${insteadPattern}|لا|ما|don't|dont|do|never|no)$`);
 
 /** «لكن», «ونخليها», «وخلوهم»: what joins the next clause, or is said of something. */
 const goesOn =
