@@ -5,6 +5,7 @@
 import type { AnswerType } from "../../domain/answer.ts";
 import type { Draft } from "../../domain/conversation.ts";
 import { tokens } from "../../language/letters/normalise.ts";
+import { denyingWords } from "../../language/replies/denials.ts";
 import { parseAnswer } from "../answers/index.ts";
 import type { Question } from "../flow/flow.ts";
 import { questionOf } from "../flow/pinned.ts";
@@ -56,6 +57,8 @@ export function takeInside(work: Work, text: string): boolean {
     const read = parseAnswer(question, text.slice(start), context);
     if (read.type !== "parsed" || read.more) continue;
     const [begin, end] = [start + read.start, start + read.end];
+    // «مو 0551234567»
+    if (denyingWords.has(tokens(text.slice(0, begin)).at(-1)?.text ?? "")) return false;
     const field = { value: read.value, text: text.slice(begin, end), start: begin, end };
     return takeFields(work, draft, { fields: { [question.name]: field } });
   }

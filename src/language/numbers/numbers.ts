@@ -2,6 +2,7 @@
  * Finds the numbers of a message, with what they count where the question names its units: «٣ ليالي», «ليلتين», "two nights", «كيلو
  * ونص». Digits that belong to a phone, a date or a time are found too; whoever fills fields takes the longer reading.
  */
+import { ordinals } from "../days/date-words.ts";
 import type { Found } from "../found.ts";
 import { foundAt, type Piece, type Pieces, piecesOf, wordAt } from "../pieces.ts";
 import { fractionOf, type Quantity, readFraction, readNumber, readPart } from "./quantities.ts";
@@ -187,6 +188,8 @@ function readNoun(pieces: Pieces, at: number, index: UnitIndex): Reading | undef
     return { ...base, next: number.next, end: number.end };
   }
   if (count === 2) return base;
+  // «شخص ثالث», «ليلة ثانية»: one more, whatever there are.
+  if (isOrdinal(pieces[unit.next]?.word ?? "")) return undefined;
   if (unit.unit === undefined || unit.article || notCounting.has(before?.word ?? "")) return undefined;
   if (number?.digits === true) return undefined;
   if (!unit.english || /^(?:w|we|wa|wi)$/.test(before?.word ?? "")) return base;
@@ -194,6 +197,8 @@ function readNoun(pieces: Pieces, at: number, index: UnitIndex): Reading | undef
   if (before?.word !== "a" && before?.word !== "an") return undefined;
   return isRate(pieces[at - 2]) ? undefined : { ...base, start: before.start };
 }
+
+const isOrdinal = (word: string): boolean => ordinals.has(word.replace(/(?<=..)ه$/, ""));
 
 /** An amount before the noun makes it a price's unit: «٥٠٠ ريال لليلة», "500 a night". */
 function isRate(before: Piece | undefined): boolean {

@@ -27,8 +27,21 @@ const undecided = [
   "(?:ه?م{2,}|ا?م{3,}|hm+|mm+|يمكن|احتمال|محتار|محتاره|مدري|ما ادري|مش عارف|مش عارفه|maybe|perhaps|not sure|i'?m not sure)",
 ];
 
-const agreedFirst = "(?:(?:تمام|ايوه|ايه|نعم|اوك|yes|yeah) )?";
-const takesTime = anyOf([...waiting, ...thinking, ...undecided].map((one) => `${agreedFirst}${one}`));
+const untilTold =
+  "(?: (?:(?:الحين|الان|دلوقتي|دلوقت|لسه|لسا|بعد|yet|now|for now|today|delwa2ty|al7een|lissa)|(?:قبل|لين|لحد|الا|الى|حتى|غير|until|till|before|unless)(?: (?:ما|لما|بعد|اني|i|you|my))* (?:اقول|اكلم|ارد|اتاكد|اشوف|اشاور|اعتمد|اوافق|ااكد|اكد|اخبر|say|tell|call|confirm|approve|hear|check|ask|confirmation|approval)\\S*(?: \\S+){0,4}))?";
+/** «لا ترسله الحين», «متحجزش دلوقتي», "don't place it yet": nothing is to be done before they say so. «لا ترسله قبل العصر» says when. */
+const withheld = [
+  `(?:لا|بدون ما|من غير ما) ت(?:رسل|حجز|عتمد|نفذ|بدا|شحن|بعت|بعث|سجل|اكد)(?:ون|وا|و|ي|ين)?(?:ه|ها|هم)?(?: شي| شيء| حاجه| الطلب| الحجز)?${untilTold}`,
+  `م(?:ا )?ت(?:رسل|حجز|عتمد|نفذ|بدا|شحن|بعت|سجل|اكد)(?:و|ي)?(?:ه|ها|هم|هو)?ش(?: شي| حاجه| الطلب| الحجز)?${untilTold}`,
+  `(?:don'?t|do not) (?:book|send|place|confirm|submit|ship|start|proceed)(?: (?:it|this|that|anything|the (?:order|booking|request)))?${untilTold}`,
+  `(?:la te?(?:7jez|7gez|3temed|a3temed|rsel|ersel|b3at)\\S*|ma?te?(?:7gez|7jez|3temed|rsel|b3at)\\S*sh)${untilTold}`,
+  "(?:استن[وىي]ا?|انتظرو?ا?|wait for|estanno?|estana) (?:my )?(?:تاكيدي|مكالمتي|ردي|موافقتي|confirmation|call|approval|ok|reply|ta2keedi)",
+];
+
+const agreedFirst = "(?:(?:تمام|ايوه|ايه|نعم|اوك|yes|yeah|ok|okay|tamam) (?:(?:بس|لكن|but|bas) )?)?";
+const takesTime = anyOf(
+  [...waiting, ...thinking, ...undecided, ...withheld].map((one) => `${agreedFirst}${one}`),
+);
 
 /** Does the whole message, under a read-back, put the decision off? «بشوف وأرد عليكم», "let me think", «إن شاء الله». */
 export function readPause(text: string): boolean {
