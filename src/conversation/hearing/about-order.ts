@@ -1,5 +1,6 @@
 /** Words about the order that is open or was just placed: for whoever carries it out, or a claim against us. */
 import type { Understanding } from "../../domain/understanding.ts";
+import { tokens } from "../../language/letters/normalise.ts";
 import { claimsForIt, ofTheOrder, withoutLead } from "../../language/replies/of-the-order.ts";
 import { isClosed } from "../../orders/status.ts";
 import { correct } from "../form/correct.ts";
@@ -7,6 +8,8 @@ import { officeMatter } from "../partner/office-matters.ts";
 import { toldWords } from "../partner/tell-them.ts";
 import { knownRef } from "../reading/reading-context.ts";
 import { activeDraft, type Work } from "../work.ts";
+import { hearCommand } from "./hear-command.ts";
+import { negating } from "./notes.ts";
 
 /** What a few words mean that resemble another service: a wish for the form, or a complaint about an order. */
 export function aboutOrder(
@@ -40,11 +43,26 @@ export function notesForExecutor(work: Work, text: string): boolean {
   const words = activeDraft(work) ? undefined : (toldWords(text) ?? addedWords(text) ?? ofOrder(text));
   if (words === undefined || officeMatter(words) !== undefined) return false;
   if (work.orders.every(({ status }) => isClosed(status))) return false;
+  if (givesUp(words)) {
+    hearCommand(work, { type: "cancel_order" }, text);
+    return true;
+  }
   const value = text.trim().replace(/\s+/g, " ");
   const notes = { value, text, start: 0, end: text.length };
   correct(work, { fields: { notes } }, knownRef(work, text));
   return true;
 }
+
+/** «قولوا لهم يلغونه», "tell them to cancel it": whoever is told so, the order is given up. */
+function givesUp(text: string): boolean {
+  const words = tokens(text).map(({ text: word }) => word);
+  const at = words.findIndex((word) => ends.test(word));
+  return at >= 0 && at < mostBeforeEnd && !words.slice(0, at).some((word) => negating.test(word));
+}
+
+const ends =
+  /^[وف]?(?:[يت]?ا?لغ(?:ي|و|وا|ون)?(?:ه|ها|وه|ونه|وها|ونها)?|[يت]?كنسل(?:و|وا|ون)?(?:ه|ها)?|y?[ae]?l(?:3'|gh|8)[a-z]*|y?kans[ei]l[a-z]*|cancel)$/;
+const mostBeforeEnd = 3;
 
 const ofOrder = (text: string): string | undefined =>
   ofTheOrder(text) === "note" ? withoutLead(text) : undefined;
