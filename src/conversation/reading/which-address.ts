@@ -19,8 +19,11 @@ const bareAddress = /^[وبل]?(?:ال)?عنوان$|^(?:address|adress|3enwan|3i
 export function asksWhichAddress(work: Work, fields: ReadFields, text: string): boolean {
   const draft = activeDraft(work);
   const [told, another] = Object.entries(fields);
-  if (!draft || !told || another || work.open?.type !== "read_back") return false;
+  if (!draft || !told || another) return false;
   const addresses = heldAddresses(work, draft);
+  const { open } = work;
+  const isAsked = open?.type === "field" && addresses.every(({ name }) => name !== open.field);
+  if (open?.type !== "read_back" && !isAsked) return false;
   const [name, read] = told;
   if (addresses.length < 2 || !addresses.some((question) => question.name === name)) return false;
   const words = tokens(`${text.slice(0, read.start)} ${text.slice(read.end)}`).map(({ text: word }) => word);
