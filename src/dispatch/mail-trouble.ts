@@ -1,5 +1,4 @@
 /** Whether the mail server locks the office out: its owner reads so on every page of the queue until a letter is taken again. */
-
 import type { Log } from "../log.ts";
 import type { SmtpProblem } from "../mail/smtp.ts";
 

@@ -1,7 +1,6 @@
 /**
  * Writes what became of hand-overs when no commit comes along to carry it, and wakes whoever waits for the engine to be quiet.
  */
-
 import type { Log } from "../log.ts";
 import type { Deliverer } from "../outbox/deliver.ts";
 import { type Delivery, type EngineStore, StoreError } from "../store/engine.ts";
