@@ -1,8 +1,7 @@
 /** The store contract: flow versions, files' records, marks. */
 import { describe, expect, it } from "vitest";
 import type { DocumentId } from "../../src/domain/ids.ts";
-import type { Content } from "../../src/domain/message.ts";
-import { chatId, inboxOf, turnOf } from "../store/sample-turns.ts";
+import { chatId, inboxOf, newOrder, turnOf } from "../store/sample-turns.ts";
 import { eachStore, type Opening } from "./each-store.ts";
 
 export function directoryContract(name: string, open: Opening): void {
@@ -48,8 +47,8 @@ export function directoryContract(name: string, open: Opening): void {
       });
     const unused = async (from: number, before: number) =>
       (await store.directory.unusedDocuments(from, before)).map(({ id }) => id).sort();
-    const photo = (id: string): Content => ({
-      type: "photo",
+    const photo = (id: string) => ({
+      type: "photo" as const,
       document: id as DocumentId,
       name: "a.png",
       mediaType: "image/png",
@@ -74,6 +73,19 @@ export function directoryContract(name: string, open: Opening): void {
       await store.engine.commitTurns([turnOf("a", 1, 1)], []);
       const row = inboxOf("a", 2, { state: "pending", chatSeq: 0, content: photo("f_waits") });
       await store.engine.insertInbox([row]);
+      expect(await unused(0, 99)).toEqual([]);
+    });
+
+    it("are not those that an order's history alone names: a partner's proof, given on its page", async () => {
+      await put("f_proof", 10);
+      const placed = newOrder("a", 10_001);
+      const { type: _, ...document } = photo("f_proof");
+      const told = { at: 10, by: { type: "partner" }, from: "placed", to: "placed" } as const;
+      const row = { ...told, what: "proof", document } as const;
+      await store.engine.commitTurns(
+        [turnOf("a", 1, 1, { orderChanges: [{ ...placed, history: [...placed.history, row] }] })],
+        [],
+      );
       expect(await unused(0, 99)).toEqual([]);
     });
 

@@ -19,6 +19,7 @@ export function memoryDirectory(tables: Tables): DirectoryStore {
         ...tables.pending.values(),
         ...tables.conversations.values(),
         ...tables.orders.values(),
+        ...tables.history.values(),
       ]);
       return [...documents.values()].filter(({ id, at }) => at >= from && at < before && !said.includes(id));
     },

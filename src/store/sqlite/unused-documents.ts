@@ -36,6 +36,8 @@ function textsOfChats(db: Database.Database): (conversation: string) => Iterable
     text<string>("SELECT content FROM pending WHERE conversation = ?"),
     text<string>("SELECT state FROM conversations WHERE id = ?"),
     text<string>("SELECT body FROM orders WHERE chat = (SELECT chat FROM conversations WHERE id = ?)"),
+    text<string>(`SELECT h.body FROM history h JOIN orders o ON o.number = h.number
+       WHERE o.chat = (SELECT chat FROM conversations WHERE id = ?)`),
     text<string>(`WITH RECURSIVE back (prev, body) AS (
        SELECT t.prev, t.body FROM conversations c JOIN turns t ON t.n = c.last_turn WHERE c.id = ?
        UNION ALL SELECT t.prev, t.body FROM back JOIN turns t ON t.n = back.prev) SELECT body FROM back`),
