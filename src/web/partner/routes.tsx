@@ -54,6 +54,8 @@ type Good = (typeof goods)[number];
 type Unread = Notice & { readonly typed?: Typed; readonly status?: 413 };
 type Answered = { readonly acted: Acted; readonly good: Good; readonly typed?: Typed } | Unread;
 
+type Act = (found: Found, c: Context, words: PartnerPageWords) => Promise<Answered>;
+
 /** @param key signs the links; without one there are none */
 export function partnerRoutes(deps: WebDeps, key: string): Hono {
   const { engine, config } = deps;
@@ -69,35 +71,8 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
   // A page that was opened again where an answer was sent: the offer itself.
   app.get("/:offer/:signature/:verb", (c) => c.redirect(c.req.path.replace(/\/[^/]*$/, ""), 303));
 
-  const answers = (
-    verb: string,
-    act: (found: Found, c: Context, words: PartnerPageWords) => Promise<Answered>,
-  ) =>
-    app.post(`/:offer/:signature/${verb}`, async (c) => {
-      const found = await find(deps, key, c);
-      if (!found) return show(deps, key, c, undefined);
-      const words = partnerPageWords(await languageOf(deps, c, found));
-      if (!isOwnOrigin(c, config.publicUrl))
-        return show(deps, key, c, found, { tone: "bad", text: words.said.foreign }, 403);
-      const answered = await act(found, c, words);
-      const newest = await find(deps, key, c);
-      const { typed } = answered;
-      if ("tone" in answered) return show(deps, key, c, newest, answered, answered.status ?? 422, typed);
-      const { acted } = answered;
-      deps.log.info({ order: found.order.ref, act: verb, result: acted.type }, "a partner's answer");
-      // What is done is not sent again by looking at it again.
-      if (acted.type === "done") {
-        const lang = await languageOf(deps, c, found);
-        return c.redirect(`${offerPath(key, found.offer.id)}?lang=${lang}&said=${answered.good}`, 303);
-      }
-      const [notice, status] = noticeOf(acted, words);
-      // Declined once, and another order by now: it was not accepted, and stands as what it is. Who came late in a race may read an offer that still stands.
-      const isAnew =
-        isChangedOffer(acted) && newest && endNow(newest.order, newest.offer, engine.now()) === undefined;
-      const said = isAnew ? { ...notice, text: words.said.againChanged } : notice;
-      return show(deps, key, c, newest, said, status, typed);
-    });
-
+  const answers = (verb: string, act: Act) =>
+    app.post(`/:offer/:signature/${verb}`, (c) => answer(deps, key, c, verb, act));
   answers("accept", async ({ order, offer }) => ({
     acted: await engine.answerOffer(order.ref, offer.id, { type: "accept" }),
     good: "accepted",
@@ -136,29 +111,63 @@ export function partnerRoutes(deps: WebDeps, key: string): Hono {
   reports("no_answer", () => ({ type: "no_answer" }));
   reports("problem", (form, words) => readText(form, "problem", words));
   reports("words", (form, words) => readText(form, "words", words));
-  answers("proof", async ({ order, offer }, c, { said }) => {
-    const { documents, orders } = deps;
-    const { id } = offer.partner;
-    const at = engine.now();
-    if (!mayBeProven(order, id, at)) return { tone: "bad", text: said.illegal };
-    const sent = (await orders.history(order.ref)).filter(
-      ({ what, partner }) => what === "proof" && partner?.id === id,
-    );
-    if (sent.length >= mostProofs) return { tone: "bad", text: said.badProof.too_many(mostProofs) };
-    const proof = await readProof(c, documents, { conversation: order.conversation, at });
-    if (proof.type !== "file") {
-      const text = said.badProof[proof.type];
-      return { tone: "bad", text, ...(proof.type === "too_large" && { status: 413 }) };
-    }
-    const acted = await engine.partnerReports(order.ref, id, { type: "proof", document: proof.media });
-    if (acted.type === "refused") await documents.remove(proof.media.document);
-    return { acted, good: "proved" };
-  });
+  answers("proof", (found, c, words) => prove(deps, found, c, words));
   reports("expiry", (form) => ({ type: "expiry", date: textOf(form, "valid_until") }));
   reports("confirm", (form) => ({
     ...{ type: "confirm", n: Number(form.get("change")), can: form.get("can") !== "no", note: "" },
   }));
   return app;
+}
+
+/** What was sent to the page, and the page after it. */
+async function answer(deps: WebDeps, key: string, c: Context, verb: string, act: Act): Promise<Response> {
+  const { engine, config, log } = deps;
+  const found = await find(deps, key, c);
+  if (!found) return show(deps, key, c, undefined);
+  const words = partnerPageWords(await languageOf(deps, c, found));
+  if (!isOwnOrigin(c, config.publicUrl))
+    return show(deps, key, c, found, { tone: "bad", text: words.said.foreign }, 403);
+  const answered = await act(found, c, words);
+  const newest = await find(deps, key, c);
+  const { typed } = answered;
+  if ("tone" in answered) return show(deps, key, c, newest, answered, answered.status ?? 422, typed);
+  const { acted } = answered;
+  log.info({ order: found.order.ref, act: verb, result: acted.type }, "a partner's answer");
+  // What is done is not sent again by looking at it again.
+  if (acted.type === "done") {
+    const lang = await languageOf(deps, c, found);
+    return c.redirect(`${offerPath(key, found.offer.id)}?lang=${lang}&said=${answered.good}`, 303);
+  }
+  const [notice, status] = noticeOf(acted, words);
+  // Declined once, and another order by now: it was not accepted, and stands as what it is. Who came late in a race may read an offer that still stands.
+  const isAnew =
+    isChangedOffer(acted) && newest && endNow(newest.order, newest.offer, engine.now()) === undefined;
+  const said = isAnew ? { ...notice, text: words.said.againChanged } : notice;
+  return show(deps, key, c, newest, said, status, typed);
+}
+
+/** A picture from whoever carries the order out, for staff. */
+async function prove(
+  { engine, documents, orders }: WebDeps,
+  { order, offer }: Found,
+  c: Context,
+  { said }: PartnerPageWords,
+): Promise<Answered> {
+  const { id } = offer.partner;
+  const at = engine.now();
+  if (!mayBeProven(order, id, at)) return { tone: "bad", text: said.illegal };
+  const sent = (await orders.history(order.ref)).filter(
+    ({ what, partner }) => what === "proof" && partner?.id === id,
+  );
+  if (sent.length >= mostProofs) return { tone: "bad", text: said.badProof.too_many(mostProofs) };
+  const proof = await readProof(c, documents, { conversation: order.conversation, at });
+  if (proof.type !== "file") {
+    const text = said.badProof[proof.type];
+    return { tone: "bad", text, ...(proof.type === "too_large" && { status: 413 }) };
+  }
+  const acted = await engine.partnerReports(order.ref, id, { type: "proof", document: proof.media });
+  if (acted.type === "refused") await documents.remove(proof.media.document);
+  return { acted, good: "proved" };
 }
 
 function goodOf(report: PartnerReport): Good {
