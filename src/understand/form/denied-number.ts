@@ -20,7 +20,7 @@ const denial = new RegExp(
 const inThousands = /(?:الف|آلاف|الاف|مليون|thousand|million|\d\s?k\b|(?<![a-z])alf(?![a-z]))/iu;
 
 /** The number that a message denies at its end, with nothing counted behind it. */
-function deniedNumber(text: string): number | undefined {
+export function deniedNumber(text: string): number | undefined {
   if (inThousands.test(text)) return undefined;
   const [, said] = denial.exec(text) ?? [];
   return said === undefined ? undefined : Number(latinDigits(said));

@@ -1,5 +1,6 @@
 /** A message that changes what the open form holds: words of correction with a value, or with the name of a field. */
 
+import type { AnswerValue } from "../../domain/answer.ts";
 import type { ServiceSpec, Understanding } from "../../domain/understanding.ts";
 import { fold } from "../../language/letters/normalise.ts";
 import { denyingWords } from "../../language/replies/denials.ts";
@@ -10,7 +11,8 @@ import { isKinWord } from "../values/kin.ts";
 import { leavesForAnother } from "../wishes/leaving.ts";
 import type { Span } from "../words.ts";
 import { fieldsNamed, hintsOf, saysCorrection } from "./correction.ts";
-import { isHeldIn } from "./held-values.ts";
+import { deniedNumber, holdersOfNumber } from "./denied-number.ts";
+import { isHeldIn, numberIn } from "./held-values.ts";
 import { loneName } from "./lone-name.ts";
 import { baseOf, type Form, insideOf, type Open, partition } from "./open-form.ts";
 import { addsWish } from "./wishes-beside.ts";
@@ -68,14 +70,47 @@ function correctionsIn(task: Task, form: Form): Understanding[] {
   const { spec, open } = form;
   const hints = hintsOf(task, spec, open);
   const extracted = extractFields({ ...baseOf(task, form, undefined), correcting: hints });
-  const kept = withoutOtherKind(task, form, withoutWishedKind(task, form, extracted));
+  const step = stepped(task, form, extracted);
+  if (step) return [{ type: "correct", fields: {}, ask: [step] }];
+  const sure = withDeniedHeld(task, form, extracted);
+  const kept = withoutOtherKind(task, form, withoutWishedKind(task, form, sure));
   const found = partition(withoutKindWords(spec, kept), open);
+  if (found.length === 0 && sure !== extracted) return [{ type: "correct", fields: {} }];
   if (found.length > 0) return found.map((one) => (one.type === "correct" ? withSamePerson(one, form) : one));
   if (deniesText(task, form)) return [{ type: "correct", fields: {} }];
   const name = loneName(task, spec, (field) => open.filled.includes(field));
   if (name) return [{ type: "correct", fields: Object.fromEntries([name]) }];
   const ask = fieldsNamed(insideOf(task, undefined), spec).filter((field) => open.filled.includes(field));
   return ask.length > 0 ? [{ type: "correct", fields: {}, ask }] : [];
+}
+
+const isSum = (value: AnswerValue): boolean => typeof value === "object" && "amountMinor" in value;
+
+/** «زودوا 100», "make it less by 100": by how much a sum is to change, and not what it is to be. */
+function stepped({ text }: Task, { open }: Form, { fields }: Extracted): string | undefined {
+  const [name] =
+    Object.entries(fields).find(
+      ([field, { value, start }]) =>
+        open.filled.includes(field) && isSum(value) && byStep.test(text.slice(0, start)),
+    ) ?? [];
+  return name;
+}
+
+const byStep =
+  /(?:^|\s)(?:(?:زود|زيد|ضيف|اضيف|نقص|قلل|شيل)(?:وا?|ي)?|add|(?:اقل|أقل|اكثر|أكثر|اكتر|أكتر|ازيد|أزيد)\s+بـ?|(?:less|more|lower|higher|up|down)?\s*by|zawed(?:o|y)?|zeed(?:o)?|na2as(?:o|y)?)\s*(?:ب|بـ)?$/iu;
+
+/** «ايفون ١٤ مو ١٥» of a form whose item has the 15: no other number is what changes. */
+function withDeniedHeld(task: Task, form: Form, extracted: Extracted): Extracted {
+  const denied = deniedNumber(task.text);
+  const holders = denied === undefined ? undefined : holdersOfNumber(denied, form);
+  if (!holders || holders.length === 0) return extracted;
+  const kept = Object.entries(extracted.fields).filter(
+    ([name, { value }]) =>
+      numberIn(value) === undefined || holders.includes(name) || !form.open.filled.includes(name),
+  );
+  return kept.length === Object.keys(extracted.fields).length
+    ? extracted
+    : { ...extracted, fields: Object.fromEntries(kept) };
 }
 
 /** «لا مو ورث قصدي طلاق»: a text that the form holds is denied in its own words; what replaces it is read by who holds it. */

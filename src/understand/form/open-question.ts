@@ -36,7 +36,7 @@ import { numberAlone } from "./number-alone.ts";
 import { endCorrected } from "./number-end.ts";
 import { baseOf, type Form, insideOf, isFree, type Open } from "./open-form.ts";
 import { saidAgainst } from "./said-against.ts";
-import { sumCorrected } from "./sum-corrected.ts";
+import { sumCorrected, withoutUnmadeSum } from "./sum-corrected.ts";
 import { unwanted } from "./unwanted.ts";
 import { wantedFirst } from "./wanted-first.ts";
 import { wantsAgain } from "./wants-again.ts";
@@ -45,7 +45,9 @@ import { addedWish, asksWhetherWe, wishesBeside, wishOf } from "./wishes-beside.
 /** The reading of a message as an answer to the open form, or undefined when it is none. */
 export function readAnswer(task: Task): Reading | undefined {
   const form = formOf(task);
-  return form && withAmountInFront(task, form, withNameInFront(task, form, readOpen(task, form)));
+  if (!form) return undefined;
+  const read = withAmountInFront(task, form, withNameInFront(task, form, readOpen(task, form)));
+  return withoutUnmadeSum(task, read);
 }
 
 function readOpen(task: Task, form: Form): Reading | undefined {
