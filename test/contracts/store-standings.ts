@@ -99,6 +99,12 @@ export function standingsContract(name: string, open: Opening): void {
     });
     const open_ = async (at: number) => Object.fromEntries(await store.standings.openOffers(at));
 
+    it("are counted to another end, where a clock that went back has moved it", async () => {
+      await change({ offers: [offer("x", a)] });
+      await change({ offers: [offer("x", a, { until: 50 })] });
+      expect([await open_(49), await open_(60)]).toEqual([{ p_a: 1 }, {}]);
+    });
+
     it("are counted by partner, until their time has passed, they are answered or taken back", async () => {
       expect(await open_(0)).toEqual({});
       const [one, two, three] = [offer("x", a), offer("y", a, { until: 200 }), offer("z", b)];

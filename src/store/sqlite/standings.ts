@@ -75,7 +75,8 @@ export function sqliteStandings(db: Database.Database): {
         if (before?.offers === order.offers) return;
         const [was, is] = [openIn(before), openIn(order)];
         for (const id of was.keys()) if (!is.has(id)) sql.closeOffer.run(id);
-        for (const [id, { partner, until }] of is) if (!was.has(id)) sql.openOffer.run(id, partner.id, until);
+        for (const [id, { partner, until }] of is)
+          if (was.get(id)?.until !== until) sql.openOffer.run(id, partner.id, until);
       },
       stage: (change) => void (change.observed && staged.push(change)),
       end(outcome) {
@@ -123,7 +124,7 @@ function statements(db: Database.Database) {
       "SELECT partner, count(*) AS offers FROM open_offers WHERE until > ? GROUP BY partner",
     ),
     openOffer: db.prepare<[string, string, number]>(
-      "INSERT OR IGNORE INTO open_offers (id, partner, until) VALUES (?, ?, ?)",
+      "INSERT OR REPLACE INTO open_offers (id, partner, until) VALUES (?, ?, ?)",
     ),
     closeOffer: db.prepare<[string]>("DELETE FROM open_offers WHERE id = ?"),
   };
