@@ -159,6 +159,15 @@ describe("the table of rooms", () => {
     expect([...rowOf.keys()].sort()).toEqual(rooms.sort());
   });
 
+  it.each(["conversation", "understand", "language", "web/queue"])("names every room of %s/", (folder) => {
+    const readme = readFileSync(join(root, "README.md"), "utf8");
+    const part = readme.split(/^## /m).find((text) => text.startsWith(`Rooms of \`${folder}/\``)) ?? "";
+    const rooms = readdirSync(join(root, folder)).filter((name) =>
+      statSync(join(root, folder, name)).isDirectory(),
+    );
+    expect(rooms.filter((room) => !part.includes(`\`${room}/\``))).toEqual([]);
+  });
+
   it("has no arrow that goes up, but to ports and to rules without an effect", () => {
     const rowAt = (path: string) => rowOf.get(path.split("/", 1)[0] ?? "");
     const wrong = files.flatMap(({ file, text }) =>
