@@ -5,6 +5,7 @@ import type { OrderRef } from "../../domain/ids.ts";
 import type { Order, StatusName } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
 import { isOpenComplaint } from "../../orders/complaint.ts";
+import { promising } from "../../orders/due/promise.ts";
 import { isShown, quotesOf } from "../../orders/quotes.ts";
 import { isClosed } from "../../orders/status.ts";
 import { askWhetherSettled } from "../complaint/complaint-asked.ts";
@@ -96,13 +97,10 @@ function toldOf(work: Work, order: Order): Told {
   return { ref, service, flowHash, about: aboutOrder(work, order), ...progressOf(order) };
 }
 
-/** Statuses in which something was promised that has not come yet. */
-const waiting: ReadonlySet<StatusName> = new Set(["placed", "approved", "paid", "seeking", "assigned"]);
-
 function statusLine(work: Work, order: Told): string {
   const { catalogue, language, at } = work;
   const line = statusSentence(work, order, "");
-  if (order.promisedBy === undefined || order.choosing || !waiting.has(order.status)) return line;
+  if (order.promisedBy === undefined || order.choosing || !promising.has(order.status)) return line;
   const next =
     order.promisedBy < at
       ? sayText(catalogue, language, "order_status.late")

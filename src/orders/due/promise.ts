@@ -6,7 +6,13 @@ import { isClosed } from "../status.ts";
 import type { DueKnown, DueRule } from "./rule.ts";
 
 /** Statuses in which something was promised that has not come yet. */
-const waiting: ReadonlySet<StatusName> = new Set(["placed", "approved", "paid", "seeking", "assigned"]);
+export const promising: ReadonlySet<StatusName> = new Set([
+  "placed",
+  "approved",
+  "paid",
+  "seeking",
+  "assigned",
+]);
 
 /** That a promise can't be kept is told before its moment, not after it. */
 const aheadMs = 5 * 60_000;
@@ -20,7 +26,7 @@ export function promiseOf(order: Order, { flow, office, zone }: DueKnown): numbe
   const { status } = state;
   const isAwaited = flow.complaint
     ? !isClosed(status) && !isAnswered(order, flow.complaint)
-    : waiting.has(status);
+    : promising.has(status);
   if (promised === undefined || partner || shownPrices || !isAwaited) return undefined;
   if (status !== "approved" && status !== "paid") return promised;
   return Math.max(promised, promisedBy(office, zone, state.at, flow.dispatch.promise_minutes));
