@@ -2,6 +2,7 @@
 import type { OrderSummary } from "../../domain/conversation.ts";
 import type { OrderRef } from "../../domain/ids.ts";
 import { isolate } from "../../language/format.ts";
+import { withoutArticle } from "../../language/letters/article.ts";
 import { tokens } from "../../language/letters/normalise.ts";
 import { isClosed } from "../../orders/status.ts";
 import { flowOf } from "../flow/pinned.ts";
@@ -89,7 +90,7 @@ const common = /^(?:طلب\p{L}*|خدم\p{L}*|order|service|request)$/u;
 
 /** Without what is written together with them. */
 function wordsIn(text: string): ReadonlySet<string> {
-  const stems = tokens(text).map((token) => token.text.replace(/^[وفبك]?(?:ال|لل)/u, ""));
+  const stems = tokens(text).map((token) => withoutArticle(token.text));
   return new Set(stems.filter((stem) => stem.length > 2 && !/\p{N}/u.test(stem) && !common.test(stem)));
 }
 

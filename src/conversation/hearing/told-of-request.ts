@@ -4,6 +4,7 @@
  * what it must be; chatter («الجو حر اليوم») and what is said of the office stay a misunderstanding.
  */
 import type { Draft } from "../../domain/conversation.ts";
+import { withoutArticle } from "../../language/letters/article.ts";
 import { tokens } from "../../language/letters/normalise.ts";
 import { accuses } from "../../language/replies/telling.ts";
 import { keepNote } from "../form/keep-note.ts";
@@ -29,7 +30,7 @@ function tellsOf(draft: Draft, whole: string): boolean {
   if (pointing.test(words[0] ?? "") || (isArticled && within.test(words[1] ?? ""))) return true;
   if (words.slice(0, fewestWords).some((word) => needing.test(word))) return true;
   const held = heldWords(draft);
-  return words.some((word) => held.has(bare(word)));
+  return words.some((word) => held.has(withoutArticle(word)));
 }
 
 /** «فيها», "it has": of what is wanted. */
@@ -58,8 +59,9 @@ function heldWords({ fields }: Draft): ReadonlySet<string> {
   const texts = Object.entries(fields).flatMap(([name, { value }]) =>
     name !== "notes" && typeof value === "string" && /\p{L}/u.test(value) ? [value] : [],
   );
-  return new Set(texts.flatMap((text) => tokens(text).map(({ text: word }) => bare(word))).filter(isTelling));
+  return new Set(
+    texts.flatMap((text) => tokens(text).map(({ text: word }) => withoutArticle(word))).filter(isTelling),
+  );
 }
 
 const isTelling = (word: string): boolean => word.length > 3 && !/\d/.test(word);
-const bare = (word: string): string => word.replace(/^[وفب]?(?:ال|لل)(?=...)/, "");

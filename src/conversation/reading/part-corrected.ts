@@ -1,6 +1,7 @@
 /** A text of several parts, one of which is corrected: «كامري 2020 شامل» made «ضد الغير» is still about the Camry. */
 import type { Fields } from "../../domain/answer.ts";
 import type { ReadFields } from "../../domain/understanding.ts";
+import { withoutArticle } from "../../language/letters/article.ts";
 import { foldWithMap, tokens } from "../../language/letters/normalise.ts";
 import type { Flow, Question } from "../flow/flow.ts";
 import { questionNamed } from "../flow/pinned.ts";
@@ -185,7 +186,7 @@ function wordsAround(text: string, start: number, length: number): readonly stri
   const before = tokens(text.slice(0, start)).slice(-wordsNear);
   const behind = tokens(text.slice(start + length)).slice(0, wordsNear);
   return [...before, ...behind]
-    .map(({ text: word }) => word.replace(/^(?:ال|لل)(?=...)/, ""))
+    .map(({ text: word }) => withoutArticle(word))
     .filter((word) => !common.has(word) && !/^\d/.test(word) && word.length > 2);
 }
 

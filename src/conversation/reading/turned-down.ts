@@ -4,6 +4,7 @@
  */
 import type { Open } from "../../domain/open-question.ts";
 import type { Understanding } from "../../domain/understanding.ts";
+import { withoutArticle } from "../../language/letters/article.ts";
 import { tokens } from "../../language/letters/normalise.ts";
 import { denyingWords } from "../../language/replies/denials.ts";
 import { kindOfReply } from "../../language/replies/reply-words.ts";
@@ -21,10 +22,10 @@ export function turnedDown(
   const title = only === undefined ? undefined : catalogue.flows.get(only)?.title;
   if (only === undefined || other !== undefined || !title) return undefined;
   const words = tokens(text).map((token) => token.text);
-  const names = new Set(tokens(`${title.ar} ${title.en}`).map((token) => bare(token.text)));
+  const names = new Set(tokens(`${title.ar} ${title.en}`).map((token) => withoutArticle(token.text)));
   const denies = words.some((word, at) => {
     const next = words[at + 1] === "a" || words[at + 1] === "the" ? words[at + 2] : words[at + 1];
-    return denyingWords.has(word) && next !== undefined && names.has(bare(next));
+    return denyingWords.has(word) && next !== undefined && names.has(withoutArticle(next));
   });
   return denies || (words.length > 1 && beginsWithNo(words)) ? only : undefined;
 }
@@ -34,8 +35,6 @@ const beginsWithNo = ([first = "", next = ""]: readonly string[]): boolean =>
   /^(?:لا+|كلا|no+|nope|nah|la2?|la+)$/.test(first) && !noRefusal.test(next) && kindOfReply(next) !== "yes";
 
 const noRefusal = /^(?:مانع|باس|مشكله|شك|ادري|اعرف|اعلم|تنس[يو]?ا?|problem|worries|doubt|idea|one)$/;
-
-const bare = (word: string): string => word.replace(/^(?:ال|لل|بال)(?=..)/, "");
 
 /** What else was said, and that question is closed: words that could only be the same service again are nothing new. */
 export function withoutTurnedDown(

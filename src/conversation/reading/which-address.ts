@@ -4,6 +4,7 @@
  */
 import type { Draft } from "../../domain/conversation.ts";
 import type { ReadFields } from "../../domain/understanding.ts";
+import { withoutArticle } from "../../language/letters/article.ts";
 import { fold, tokens } from "../../language/letters/normalise.ts";
 import { denyingWords } from "../../language/replies/denials.ts";
 import type { Question } from "../flow/flow.ts";
@@ -41,11 +42,11 @@ export function withDeniedAddress(work: Work, fields: ReadFields, text: string):
   if (!draft || !told || another || !addresses.some(({ name }) => name === told[0])) return fields;
   const words = tokens(text).map(({ text: word }) => word);
   const at = words.findIndex(negates);
-  const denied = new Set(at < 0 ? [] : words.slice(at + 1).map(bare));
+  const denied = new Set(at < 0 ? [] : words.slice(at + 1).map(withoutArticle));
   const [holder, other] = addresses.filter(({ name }) => {
     const { value } = draft.fields[name] ?? {};
     const held = typeof value === "object" && "text" in value ? String(value.text) : "";
-    return tokens(held).some(({ text: word }) => word.length > 3 && denied.has(bare(word)));
+    return tokens(held).some(({ text: word }) => word.length > 3 && denied.has(withoutArticle(word)));
   });
   return holder && !other ? { [holder.name]: told[1] } : fields;
 }
@@ -70,11 +71,11 @@ function saysWhich(words: readonly string[], addresses: readonly Question[]): bo
   const own = addresses.flatMap(({ label, names }) =>
     [label.ar, label.en, ...names].flatMap((one) => fold(one).trim().split(" ")),
   );
-  const names = new Set(own.map(bare).filter((word) => word.length > 2 && !bareAddress.test(word)));
+  const names = new Set(own.map(withoutArticle).filter((word) => word.length > 2 && !bareAddress.test(word)));
   return words.some(
-    (word) => (names.has(bare(word)) && !bareAddress.test(word)) || eitherEnd.test(word) || negates(word),
+    (word) =>
+      (names.has(withoutArticle(word)) && !bareAddress.test(word)) || eitherEnd.test(word) || negates(word),
   );
 }
 
-const bare = (word: string): string => word.replace(/^[وبلف]?(?:ال|لل)(?=...)/, "");
 const eitherEnd = /^(?:من|الي|from|to|first|second|الاول|الثاني|التاني)$/;

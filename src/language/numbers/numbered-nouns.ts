@@ -1,4 +1,5 @@
 /** Nouns that a number belongs to as their name or their place in a row: «الدور ال٥», «شقة ٣/٤», "the 3rd floor", "room 5:30". No day, no hour. */
+import { withoutArticle } from "../letters/article.ts";
 import { type Pieces, wordAt } from "../pieces.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -22,7 +23,7 @@ const article = /^(?:el|al|il|the)$/;
 const fillers = /^(?:ال|رقم|نمره|no|number|nr|#|\.|el|al|il|the|:)$/;
 
 const isArabic = (word: string): boolean =>
-  arabic.has(word) || arabic.has(word.replace(/^[وفبلك]?(?:ال|لل)|^[وفبل](?=..)/, ""));
+  [word, withoutArticle(word), word.replace(/^[وفبل](?=..)/, "")].some((noun) => arabic.has(noun));
 
 /** Does a noun stand before piece `at` that the number there belongs to? */
 export function isNumbered(pieces: Pieces, at: number): boolean {

@@ -1,5 +1,6 @@
 /** How a number that the form holds ends, told alone: «لا الرقم آخره ٢٧ مو ٢٠», "it ends in 27". */
 import type { FieldSpec, Understanding } from "../../domain/understanding.ts";
+import { withoutArticle } from "../../language/letters/article.ts";
 import { tokens } from "../../language/letters/normalise.ts";
 import { latinDigits } from "../../language/numbers/digit-runs.ts";
 import { insteadPattern } from "../../language/replies/denials.ts";
@@ -57,5 +58,3 @@ function isNamed(text: string, field: FieldSpec, among: readonly FieldSpec[]): b
 
 const wordsOf = (field: FieldSpec): readonly string[] =>
   [...field.cues, ...field.names].flatMap((cue) => tokens(cue)).map(({ text }) => withoutArticle(text));
-
-const withoutArticle = (word: string): string => word.replace(/^(?:ال|لل)(?=...)/u, "");

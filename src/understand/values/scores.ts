@@ -1,5 +1,6 @@
 /** How well each value of a message fits each field of a form: by unit, by cue, by the question that is open, by a correction. */
 import type { FieldSpec, ServiceSpec } from "../../domain/understanding.ts";
+import { withoutArticle } from "../../language/letters/article.ts";
 import { fold } from "../../language/letters/normalise.ts";
 import { firstFrom } from "../words.ts";
 import { type Candidate, fits, hasUnit } from "./candidate.ts";
@@ -165,11 +166,7 @@ function bySureness(
   return bareWordsOf(label).join() === said.join() ? byOwnName : 0;
 }
 
-const bareWordsOf = (text: string): string[] =>
-  fold(text)
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/^(?:[وبف]?ال|لل)(?=..)/, ""));
+const bareWordsOf = (text: string): string[] => fold(text).trim().split(/\s+/).map(withoutArticle);
 
 /** "around 600 pairs": a number of something is no sum. */
 function countsNoun({ end }: Candidate, { words, text }: Extraction): boolean {
