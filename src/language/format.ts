@@ -124,6 +124,11 @@ export function formatList(names: readonly string[], language: Language): string
   return names.join(language === "ar" ? "، " : ", ");
 }
 
+/** At most so many UTF-16 units of a text; a character that the cut would part is left out. */
+export function cutTo(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\ud800-\udbff]$/, "");
+}
+
 /** Latin digits, thousands grouped, at most three decimals: 1,250 and 0.5. The same in both languages. */
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return isolate(String(value));

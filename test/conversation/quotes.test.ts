@@ -138,6 +138,15 @@ describe("an offer that asks for a price", () => {
     expect(office.refusal).toEqual({ reason: "offer_over", why: "quoted" });
   });
 
+  it("cuts a long note between two characters, not inside one", () => {
+    const office = claimed();
+    office.acts(sara, ask("a"), ref);
+    answers(office, "a", price(45, { note: `${"أ".repeat(158)}😀 والباقي` }));
+    const [offer] = orderOf(office).offers ?? [];
+    const note = offer?.state.type === "quoted" ? offer.state.note : undefined;
+    expect(note).toBe(`${"أ".repeat(158)}…`);
+  });
+
   it("keeps from the customer what a partner could be reached by beside the office", () => {
     const office = claimed();
     office.acts(sara, ask("a"), ref);

@@ -4,7 +4,7 @@ import { type OrderRef, orderNumberOf, orderRefOf } from "../../domain/ids.ts";
 import type { Choice } from "../../domain/message.ts";
 import type { Open } from "../../domain/open-question.ts";
 import type { Order } from "../../domain/order.ts";
-import { isolate } from "../../language/format.ts";
+import { cutTo, isolate } from "../../language/format.ts";
 import {
   isLow,
   isTooLateToAsk,
@@ -143,7 +143,7 @@ export function keepWords(
 }
 
 function kept(text: string): string {
-  const words = text.trim().slice(0, longestWords);
+  const words = cutTo(text.trim(), longestWords);
   return holdsSecret(words) ? "" : words;
 }
 

@@ -2,6 +2,7 @@
 import type { Move } from "../../domain/act.ts";
 import type { Media } from "../../domain/message.ts";
 import type { Order } from "../../domain/order.ts";
+import { cutTo } from "../../language/format.ts";
 import { moveOrder } from "../../orders/change.ts";
 import { byPartner } from "../../orders/row.ts";
 import { withoutContacts } from "../../orders/shown-fields.ts";
@@ -96,7 +97,7 @@ export function problem(scene: Scene, { job, order }: Seen, text: string): void 
     line(work, "problem_what", { number });
     return;
   }
-  reported(scene, order, { type: "problem", text: text.slice(0, longestPassedOn) });
+  reported(scene, order, { type: "problem", text: cutTo(text, longestPassedOn) });
   line(work, "problem_sent", { number });
 }
 
@@ -120,7 +121,7 @@ export function writeToCustomer(scene: Scene, { job, order }: Seen, text: string
       at: event.at,
       order,
       partner: chat.id,
-      text: text.slice(0, longestPassedOn),
+      text: cutTo(text, longestPassedOn),
     },
   });
   line(work, isUnread(scene, order) ? "written_by_staff" : "written", { number });

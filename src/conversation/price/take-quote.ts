@@ -2,7 +2,7 @@
 import type { Refusal } from "../../domain/act.ts";
 import type { Offer, OfferAnswer, Quote } from "../../domain/offer.ts";
 import type { Order, OrderChange } from "../../domain/order.ts";
-import { isolate } from "../../language/format.ts";
+import { cutTo, isolate } from "../../language/format.ts";
 import { joinChanges } from "../../orders/change.ts";
 import { mayAcceptAfterAll, mayReturn, offerAgain } from "../../orders/declines.ts";
 import { endNow } from "../../orders/offers.ts";
@@ -64,7 +64,7 @@ function quoted({ at, catalogue }: Work, order: Order, offer: Offer, quote: Quot
 /** What the customer will read of it: nothing by which the partner could be reached beside the office. */
 function quoteIn({ total, note = "", at }: Extract<OfferAnswer, { type: "quote" }>): Quote {
   const words = holdsSecret(note) ? "" : withoutContacts(note.replace(/\s+/gu, " ").trim());
-  const shown = words.length > longestNote ? `${words.slice(0, longestNote - 1).trimEnd()}…` : words;
+  const shown = words.length > longestNote ? `${cutTo(words, longestNote - 1).trimEnd()}…` : words;
   return { total, ...(shown !== "" && { note: shown }), ...(at !== undefined && { time: at }) };
 }
 

@@ -3,6 +3,7 @@ import type { Address, AnswerValue, FileRef, Location } from "../../domain/answe
 import type { Language } from "../../domain/language.ts";
 import type { Money } from "../../domain/money.ts";
 import {
+  cutTo,
   formatDate,
   formatList,
   formatMoney,
@@ -27,7 +28,7 @@ const bidiControls = /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g;
 /** A customer's own words inside one of our lines: one line, no bidi controls, kept in their own direction. */
 export function showWords(text: string, most = 1_000): string {
   const line = text.replace(bidiControls, "").replace(/\s+/g, " ").trim();
-  const cut = line.length > most ? `${line.slice(0, most).toWellFormed()}…` : line;
+  const cut = line.length > most ? `${cutTo(line, most)}…` : line;
   return latin.test(cut) ? isolate(cut) : cut;
 }
 

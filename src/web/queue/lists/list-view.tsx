@@ -23,7 +23,7 @@ import { Sign } from "../frame/sign.tsx";
 import type { Words } from "../frame/words.ts";
 import { channelName } from "../lines/line-words.ts";
 import { HandoffText } from "../orders/handoff-view.tsx";
-import { aboutOrder, customerName, serviceTitle } from "../orders/order-words.ts";
+import { customerName, serviceTitle, shortAbout } from "../orders/order-words.ts";
 import { StatePill } from "../orders/state-pill.tsx";
 
 export type ListScene = { readonly scene: Scene; readonly catalogue: Catalogue; readonly agent: Agent };
@@ -96,7 +96,7 @@ function OrderCard(
   const { order, chat, scene, catalogue, agent } = props;
   const { words, language } = scene;
   const name = customerName(catalogue, order, chat);
-  const about = aboutOrder(catalogue, order, language);
+  const about = shortAbout(catalogue, order, language);
   return (
     <li class="card" id={order.ref} data-ref={order.ref}>
       <div class="card-head">

@@ -8,7 +8,7 @@ import type { LegalMove, Refusal } from "../../../domain/act.ts";
 import type { Conversation } from "../../../domain/conversation.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { Order, StatusName } from "../../../domain/order.ts";
-import { formatList } from "../../../language/format.ts";
+import { cutTo, formatList } from "../../../language/format.ts";
 import { isHandedOver, isTaken, stageOf } from "../../../orders/status.ts";
 import { departmentWordsIn } from "../departments/department-words.ts";
 import type { Words } from "../frame/words.ts";
@@ -26,11 +26,11 @@ export function findQuestion(catalogue: Catalogue, order: Order, field: string):
   return findFlow(catalogue, order)?.questions.find(({ name }) => name === field);
 }
 
-/** «كتب، من الرياض إلى جدة»; empty where nothing is known. */
-export function aboutOrder(catalogue: Catalogue, order: Order, language: Language): string {
+/** «كتب، من الرياض إلى جدة», as long as a card has room; empty where nothing is known. */
+export function shortAbout(catalogue: Catalogue, order: Order, language: Language): string {
   const flow = findFlow(catalogue, order);
   const about = flow ? aboutOf(catalogue, flow, order.fields, language) : "";
-  return about.length > longestAbout ? `${about.slice(0, longestAbout).toWellFormed()}…` : about;
+  return about.length > longestAbout ? `${cutTo(about, longestAbout)}…` : about;
 }
 
 /** What fits on a card: a complaint is told at any length. */
