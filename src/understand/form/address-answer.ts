@@ -4,6 +4,8 @@ import { overlapsAny } from "../../language/found.ts";
 import { findLoneName } from "../../language/people/names.ts";
 import { findAddresses } from "../../language/places/addresses.ts";
 import { findPlaces } from "../../language/places/places.ts";
+import { denyingWords } from "../../language/replies/denials.ts";
+import { isHurry } from "../../language/replies/reply-words.ts";
 import { isCommonWithPrefix } from "../../language/words.ts";
 import { areGoods } from "../texts/goods.ts";
 import type { Extracted } from "../values/extract.ts";
@@ -17,6 +19,24 @@ const findable =
 export const receives =
   /^[وف]?(?:[بهح]|را?ح)?[يت](?:ست|س)لم(?:ه|ها|هم|و|وا|ون|ونه|ونها)?$|^(?:receives?|receiving|b?e?[yt]est[ea]?l[ae]?m\w*|7at?estelm\w*|ha[yt]estelem\w*)$/;
 
+/** «خلصونا», «تعالوا خذوها», «ما راح اكون موجود», "your bot is stupid": told to us or of oneself, and nowhere to go to. */
+const toUs =
+  /^[وف]?(?:(?:تعا?ل|خذ|خد|شيل|جيب|رسل|ارسل|استلم|اسرع|عجل)(?:و|وا|وه|وها|وهم|ي|يه|يها)|[بت]?تفهمو[نا]|فاهمين|اغبياء|غبي|غبيه|موجود|موجوده|موجودين|رجوع)$|^(?:stupid|idiots?|dumb|useless|understand|hurry|come|restart)$/;
+/** «ابدأ من جديد», "start over". */
+const anew = /^(?:نبدا|ابدا|ابداوا|نبدي|ابدي) من (?:جديد|الاول|اول)$|^(?:start|begin) (?:over|again)$/;
+
+/** With a denial in front («مو الروضة النزهة») it says where not, and «٤ كيلو مو ٥» says how much. */
+function speaksToUs(run: readonly Word[]): boolean {
+  const [first] = run;
+  const denied = run.findIndex(({ text }) => denyingWords.has(text));
+  if (denied === 0 || (denied > 0 && /^\d+$/.test(run[denied + 1]?.text ?? ""))) return true;
+  if (first && isHurry(first.text) && run.length <= fewWords) return true;
+  if (anew.test(run.map(({ text }) => text).join(" "))) return true;
+  return run.some(({ key, text }) => toUs.test(key) || toUs.test(text));
+}
+
+const fewWords = 3;
+
 /** `run`: the words that are left for the address; `text`: the whole message. */
 export function mayBeAddress(text: string, run: readonly Word[], { fields }: Extracted): boolean {
   const [from, to] = [run[0], run.at(-1)];
@@ -26,6 +46,7 @@ export function mayBeAddress(text: string, run: readonly Word[], { fields }: Ext
   const beside = Object.values(fields).some(({ value }) => typeof value !== "string" || !/^\+/.test(value));
   // Beside traits, days and sums the words that are left must look like an address to be one.
   const isFindable = run.some(({ key, text: word }) => findable.test(key) || findable.test(word));
+  if (!isFindable && speaksToUs(run)) return false;
   if (beside) return isFindable || overlapsAny(left, findPlaces(text));
   if (run.some(({ key, text: word }) => findable.test(key) || findable.test(word) || /\d/.test(word)))
     return true;
