@@ -92,8 +92,8 @@ function textOf(cells: CsvRow["cells"], known: Partner | undefined): PartnerText
 }
 
 /** Fields whose texts differ; without the id, by which the two were found to be one. */
-export function changedFields(before: Partner, after: Partner, language: Language = "en"): PartnerField[] {
-  const [old, next] = [textOfPartner(before, language), textOfPartner(after, language)];
+export function changedFields(before: Partner, after: Partner): PartnerField[] {
+  const [old, next] = [textOfPartner(before, "en"), textOfPartner(after, "en")];
   return partnerFields.filter((field) => old[field] !== next[field]);
 }
 

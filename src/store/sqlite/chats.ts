@@ -22,12 +22,14 @@ export type Chats = Staging & {
   forget(id: ConversationId): void;
 };
 
-/** @param most chats that are kept, about 200 bytes each */
-export function createChats(db: Database.Database, most = 4_000): Chats {
+/** Chats that are kept, about 200 bytes each. */
+const mostKept = 4_000;
+
+export function createChats(db: Database.Database): Chats {
   const read = db.prepare<[string], ChatFacts>(
     "SELECT chat, wake_at AS wakeAt, waiting_since AS waitingSince, last_turn AS lastTurn FROM conversations WHERE id = ?",
   );
-  const kept = createRecent<ConversationId, ChatFacts>(most);
+  const kept = createRecent<ConversationId, ChatFacts>(mostKept);
   const staged = new Map<ConversationId, ChatFacts>();
   const keep = (facts: ChatFacts, id: ConversationId) => void kept.put(id, facts);
 

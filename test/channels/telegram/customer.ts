@@ -2,10 +2,7 @@
 import type { Deed } from "../../contracts/channel-bench.ts";
 import type { BotApi, Bubble, Payload, RawUpdate } from "./bot-api.ts";
 
-export type TelegramCustomer = ReturnType<typeof customerOf>;
-
-/** A person; their private chat has their own number. */
-/** @param now the clock of their telephone, epoch milliseconds */
+/** A person; their private chat has their own number. @param now the clock of their telephone, epoch milliseconds */
 export function customerOf(api: BotApi, id: number, language = "ar", now = Date.now) {
   const from = { id, is_bot: false, first_name: "Sara", language_code: language };
   const chat = { id, type: "private", first_name: "Sara" };
