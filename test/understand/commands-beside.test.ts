@@ -48,6 +48,26 @@ describe("a command beside an answer", () => {
   });
 });
 
+describe("a case beside an answer", () => {
+  const wishes = (text: string) =>
+    read(text, phone).understandings.flatMap((one) => (one.type === "wish" ? one.text : []));
+
+  it.each([
+    ["0551234567 ولو غالي لا تحجزون", "ولو غالي لا تحجزون"],
+    ["0551234567, if over 500 don't book", "if over 500 don't book"],
+    ["0551234567 اذا ما رديت اتصلوا على زوجتي", "اذا ما رديت اتصلوا على زوجتي"],
+  ])("goes along with it: %s", (text, wish) => {
+    expect(wishes(text)).toEqual([wish]);
+  });
+
+  it.each(["0551234567، لو سمحت", "0551234567 لو سمحتوا بسرعة", "0551234567, if you need anything"])(
+    "is none in a courtesy: %s",
+    (text) => {
+      expect(wishes(text)).toEqual([]);
+    },
+  );
+});
+
 describe("a name in front of a denial", () => {
   it.each([
     ["Saad Alotaibi don't book before i confirm", "Saad Alotaibi", "don't book before i confirm"],

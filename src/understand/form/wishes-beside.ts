@@ -61,16 +61,25 @@ function besideGiven(
   return limited.length > 0 ? limited : conditionsIn(task, clauses, gives);
 }
 
-/** «٠٥٥٥… بس لا تتصلون وقت الصلاة»: what is asked to be minded, behind the answer. */
+/** «٠٥٥٥… بس لا تتصلون وقت الصلاة», «٠٥٥٥… ولو غالي لا تحجزون»: what is asked to be minded, and in which case, behind the answer. */
 function limitBehind({ text, words }: Task, spans: readonly Span[]): Understanding[] {
   const from = Math.max(...spans.map(({ end }) => end));
   const behind = words.filter(({ start }) => start >= from);
-  const [but, ...said] = behind;
+  const [but, ...others] = behind;
+  if (!but || /[?؟]/.test(text)) return [];
+  const isCase = inCase.test(but.text) && others.length > 1 && !courteous.test(others[0]?.text ?? "");
+  const said = isCase ? behind : others;
   const [first, last] = [said[0], said.at(-1)];
-  if (!but || !first || !last || said.length < 2 || !/^(?:بس|لكن|ولكن|but|bas)$/.test(but.text)) return [];
-  if (/[?؟]/.test(text)) return [];
+  const limits = isCase || /^(?:بس|لكن|ولكن|but|bas)$/.test(but.text);
+  if (!first || !last || said.length < 2 || !limits) return [];
   return [{ type: "wish", text: text.slice(first.start, last.end), start: first.start, end: last.end }];
 }
+
+/** «ولو غالي لا تحجزون», "if over 500 don't book". */
+const inCase = /^و?(?:لو|اذا|if|law|iza|itha)$/;
+
+/** «لو سمحتوا», "if you need anything". */
+const courteous = /^(?:سمح\p{L}*|تكرم\p{L}*|امكن|ممكن|يمكن|possible|needed|you|sama7t\p{L}*)$/u;
 
 /** «خليها ٨٥٠ والنقل على المشتري»: a clause joined behind the change that says who is to do or to pay something. */
 function conditionsIn(
