@@ -82,6 +82,8 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 const none: readonly (readonly [string, string])[] = [
+  ["gulf", "ضيفنا وليد منصور"],
+  ["english", "Walid Mansour"],
   ["gulf", "توصيل داخل المدينة"],
   ["gulf", "فندق وسط المدينه"],
   ["gulf", "وصلني الخبر"],

@@ -4,6 +4,7 @@
  */
 import type { Found } from "../found.ts";
 import { type Token, tokens } from "../letters/normalise.ts";
+import { isGivenName } from "../people/given-names.ts";
 import { keepRecent } from "../recent-texts.ts";
 import { isCommonWithPrefix, isCommonWord } from "../words.ts";
 import { gazetteer, type Place, type Spelling } from "./gazetteer.ts";
@@ -93,6 +94,8 @@ function slipAt(words: readonly Token[], from: number): Match | undefined {
   const word = words[from]?.text ?? "";
   if (word.length < 5 || word.length > longestName || /^\d/.test(word) || isCommonWithPrefix(word))
     return undefined;
+  // «منصور» is somebody, and no slip of «المنصورة».
+  if (isGivenName(word)) return undefined;
   for (const [prefix, name] of readings(word)) {
     const spelling = prefix !== "" && isCommonWord(name) ? undefined : findSlip(name);
     if (spelling && (isArabic(word) || prefix === "")) {
