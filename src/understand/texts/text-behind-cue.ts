@@ -6,7 +6,7 @@ import { findPhrases, onlyPhrases, type PhraseFound, phraseAt, phrasesOf } from 
 import type { Candidate } from "../values/candidate.ts";
 import { cuesOf } from "../values/cues.ts";
 import type { Extraction } from "../values/extraction.ts";
-import { pastTowards } from "../values/names-behind-cues.ts";
+import { pastTowards, whoIsNamed } from "../values/names-behind-cues.ts";
 import { isProper } from "../values/proper-names.ts";
 import type { Span, Word } from "../words.ts";
 import { isMainThing, thingText, withoutFor, withoutWhom } from "./main-thing.ts";
@@ -95,9 +95,9 @@ function leadsElsewhere({ field, words, index, length, led, extraction }: Cue): 
   // What is corrected is named, or led to by words that are this field's alone.
   if (correcting && isLone && led === index + length && !correcting.named.has(field.name)) return true;
   if (field.named !== true) return false;
-  // «اسمها ريم» under a question for a name answers that.
+  // «اسمها ريم» under a question for a name answers that, and behind a patient it is the patient's.
   const asksName = spec.fields.some(({ name, type }) => name === asked && type === "person_name");
-  if (asksName && calls.test(cue?.text ?? "")) return true;
+  if (calls.test(cue?.text ?? "") && (asksName || whoIsNamed(words, index) !== "doctor")) return true;
   // "at Dr Soliman Fakeeh": where, and not by whom.
   return cue?.text === "dr" && words[index - 1]?.text === "at";
 }

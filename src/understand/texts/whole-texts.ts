@@ -4,6 +4,7 @@
  */
 import type { FieldSpec } from "../../domain/understanding.ts";
 import { overlapsAny } from "../../language/found.ts";
+import { isGivenName } from "../../language/people/given-names.ts";
 import { findPlaces } from "../../language/places/places.ts";
 import type { Candidate } from "../values/candidate.ts";
 import type { Extraction } from "../values/extraction.ts";
@@ -114,10 +115,10 @@ function withoutLead(
   );
 }
 
-/** «بقفل خاص»: joined to what stands before, and named by nothing. */
+/** «بقفل خاص»: joined to what stands before, and named by nothing; «وليد», «نسرين» and «بدرية» are names. */
 function startsJoined({ start, end }: Span, { words }: Extraction): boolean {
   const first = words.find((word) => word.start >= start && word.start < end);
-  return first !== undefined && isJoinedOn(first);
+  return first !== undefined && isJoinedOn(first) && !isGivenName(first.text);
 }
 
 /** «الأثاث، وهو طقم مجلس عربي»: the second name says what it is. */

@@ -27,7 +27,8 @@ export function nameBehindCue(
     if (isPartOfLonger({ index, length }, field, words, spec)) continue;
     if (!addressed && /^(?:his|her|their)$/.test(words[index - 1]?.text ?? "")) continue;
     const led = correcting ? pastTowards(words, index + length) : index + length;
-    const from = pastTitles(words, led);
+    if (!addressed && isOthersName(words, index) && whoIsNamed(words, index) !== "patient") continue;
+    const from = pastKin(words, pastTitles(words, led), words[index]);
     if (isKin(words, from)) continue;
     const all = takeWords(text, asNames(bareName(words, from, correcting !== undefined), from), from, [
       ...used,
@@ -103,7 +104,7 @@ function isSure(text: string, cue: readonly Word[], name: readonly Word[]): bool
   return cue.length > 1 || !vague.has(said) || name.length > 1;
 }
 
-const selves = new Set(["انا", "معك", "ana", "i'm", "im"]);
+const selves = new Set(["انا", "معك", "معاكم", "معكم", "ana", "i'm", "im", "this"]);
 const namings = /^(?:b?el|b|be|bi)?(?:2?[ei]sm?)|name|mr|mrs|ms/;
 
 /** "patient name": a longer cue of another question has the last word. */
@@ -128,6 +129,43 @@ function pastTitles(words: readonly Word[], from: number): number {
   const length = phraseAt(titles, words, from);
   return length === 0 ? from : pastTitles(words, from + length);
 }
+
+/** Past who is named: «باسم كفيله سعد الحربي», "in the name of my wife Sara"; not behind «انا», who is somebody else. */
+function pastKin(words: readonly Word[], from: number, cue: Word | undefined): number {
+  if (selves.has(cue?.text ?? "")) return from;
+  const [first, next] = [words[from], words[from + 1]];
+  const isOf = /^(?:my|our|his|her|ابن|بنت|زوجه|زوج|ولد)$/.test(first?.text ?? "");
+  const isTold = isOf
+    ? kin.test(next?.text ?? "") || isKinWord(next?.text ?? "")
+    : whoIs.test(first?.text ?? "");
+  const behind = pastTitles(words, from + (isOf ? 2 : 1));
+  return isTold && (isGivenName(words[behind]?.text ?? "") || isKunya(words, behind)) ? behind : from;
+}
+
+/** «اسمها», "his name is": of whom was said before. */
+const isOthersName = (words: readonly Word[], at: number): boolean =>
+  /^(?:و?اسمه|و?اسمها|his|her|[ei]smo|[ei]smaha)$/.test(words[at]?.text ?? "");
+
+/**
+ * Whose name stands behind «اسمها», "his name is": the patient's or the doctor's. Of both whoever was told of last, or whom the pronoun fits;
+ * with a doctor between, unless right before, it may be anybody's.
+ */
+export function whoIsNamed(words: readonly Word[], at: number): "patient" | "doctor" | undefined {
+  const before = words.slice(Math.max(0, at - farthestPerson), at);
+  const doctor = before.findLastIndex(({ text }) => doctors.test(text));
+  const patient = before.findLastIndex(
+    ({ text }) => whoIs.test(text.replace(/^[لو](?=.{3})/, "")) || isKinWord(text) || isPatient.test(text),
+  );
+  if (patient > doctor) return "patient";
+  if (doctor < 0 || patient < 0) return doctor < 0 ? undefined : "doctor";
+  const isHer = /^(?:و?اسمها|her|[ei]smaha)$/.test(words[at]?.text ?? "");
+  if (isHer && /^(?:ال|لل|ل|ب)?(?:دكتور|طبيب)$/.test(before[doctor]?.text ?? "")) return "patient";
+  return before.length - doctor <= 2 ? "doctor" : undefined;
+}
+const farthestPerson = 20;
+const doctors =
+  /^(?:ال|لل|ل|ب)?(?:دكتور|دكتوره|طبيب|طبيبه)$|^(?:doctor|doctora|dr|dentist|therapist|specialist)$/;
+const isPatient = /^(?:و?عمره|و?عمرها|المريض|المريضه|السايق|الشغاله|العامل|العامله|patient)$/;
 
 const called = /^(?:[ei]sm(?:o|oh|ah|a|ha|aha)|2esm(?:o|aha)|اسمه|اسمها)$/;
 
@@ -189,11 +227,31 @@ const houses =
 const kin =
   /^(?:اخوي|اخويا|اخي|اختي|امي|ابوي|ابويا|ابي|ابني|ولدي|بنتي|ابنتي|زوجتي|زوجي|مراتي|جوزي|عمي|عمتي|خالي|خالتي|جدي|جدتي|حماتي|صديقي|صديقتي|صاحبي|صاحبتي|والدي|والدتي|نفسي|اهلي|عيالي|الشركه|المكتب|المدير|شركتي|شركتنا|مديري|my|our|the|his|her)$/;
 
+/** One word for whom a name is of, family aside. */
+const whoIs =
+  /^(?:اخوي|اخويا|اخي|اختي|امي|ابوي|ابويا|ابني|ولدي|بنتي|ابنتي|زوجتي|زوجي|مراتي|جوزي|عمي|عمتي|خالي|خالتي|جدي|جدتي|حماتي|صديقي|صديقتي|صاحبي|صاحبتي|والدي|والدتي|كفيل(?:ه|ها|ي|نا)|مديري|مديرنا|المدير|مديرتنا|ضيفي|ضيفنا|ضيفتنا|زميلي|زميلتي|زميلنا|زميلتنا|موظفنا|موظفتنا|مندوبنا|سايقي|سايقنا|سائقنا)$/;
+
 const titles = phrasesOf(
   "هو|هي|السيد|السيده|الاستاذ|الاستاذه|استاذ|استاذه|دكتور|دكتوره|الدكتور|الدكتوره|المهندس|المهندسه|مهندس|الشيخ|الحاج|الحاجه|العميل|is|mr|mrs|ms|dr|miss|eng|الاخ|الاخت|:",
 );
 /** Cues that also mean other things: one word behind them is not yet a name. */
-const vague = new Set(["انا", "معك", "under", "المستلم", "المستلمه", "recipient", "receiver", "name"]);
+const vague = new Set([
+  "انا",
+  "معك",
+  "under",
+  "المستلم",
+  "المستلمه",
+  "recipient",
+  "receiver",
+  "name",
+  "ضيفنا",
+  "ضيفي",
+  "ضيفتنا",
+  "لضيفنا",
+  "لضيفتنا",
+  "our",
+  "my",
+]);
 
 /** `behind`: a known given name stands before it, so a family's name («الحربي») may look like another word. */
 function mayBeName(text: string, word: Word, behind: boolean): boolean {
