@@ -24,6 +24,10 @@ describe("a text with the words that belong to it", () => {
     ["clinic_booking", "doctor", "موعد عظام عند د. هاني الشمري بالدمام", "هاني الشمري"],
     ["clinic_booking", "doctor", "an appointment with Dr. Hind Bawazir in Jeddah", "Hind Bawazir"],
     ["government_liaison", "from_body", "We are the Food and Drug Authority", "Food and Drug Authority"],
+    ["data_report", "subject", "تقرير عن زيوت الطعام في أسواق جدة بصيغة إكسل", "زيوت الطعام في أسواق جدة"],
+    ["data_report", "subject", "مسح لأسعار طباعة الكتب لدى مطابع الرياض", "طباعة الكتب لدى مطابع الرياض"],
+    ["data_report", "subject", "price survey of face creams in Riyadh shops", "face creams in Riyadh shops"],
+    ["data_report", "subject", "تقرير عن واقع المكتبات العامة في المملكة", "واقع المكتبات العامة في المملكة"],
     ["storage_rental", "contents", "نودع فيه الأثاث، وهو طقم مجلس عربي، لمدة سنتين", "طقم مجلس عربي"],
   ])("%s %s: %s", (service, field, text, expected) => {
     expect(valuesIn(service, text)[field]).toBe(expected);
@@ -31,6 +35,15 @@ describe("a text with the words that belong to it", () => {
 
   it.each([
     ["payment_on_behalf", "provider", "pay my Netflix subscription", "Netflix"],
+    ["data_report", "subject", "a market study on tea rooms in Tabuk as slides", "tea rooms in Tabuk"],
+    ["data_report", "subject", "a study about desert camping as PDF", "desert camping"],
+    [
+      "data_report",
+      "subject",
+      "بيانات عن إيجار المستودعات في الدمام على ملف إكسل",
+      "إيجار المستودعات في الدمام",
+    ],
+    ["telecom_lookup", "problem", "خط موبايلي النت عليه بيفصل، شوفولي المشكلة فين", "النت عليه بيفصل"],
     ["parcel_delivery", "contents", "عندي لابتوب لموظف في جدة", "لابتوب"],
     ["shopping_mediation", "store", "من اكسترا عندهم خصم", "اكسترا"],
     ["storage_rental", "contents", "سأسافر وأريد حفظ دراجة نارية في الخبر", "دراجة نارية"],

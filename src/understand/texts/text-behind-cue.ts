@@ -102,6 +102,8 @@ function leadsElsewhere({ field, words, index, length, led, extraction }: Cue): 
   return cue?.text === "dr" && words[index - 1]?.text === "at";
 }
 
+const asks =
+  /^(?:فين|وين|ايه|ليه|ليش|ايش|وش|شنو|شو|كيف|ازاي|feen|fein|wein|ween|eh|leh|leesh|where|what|why)$/;
 const through = /^(?:طريق|طريقكم|طريقك|6reegkm|tare2ko)/;
 
 const isNearby = ({ words, index }: Cue): boolean => beside.test(words[index]?.key ?? "");
@@ -144,6 +146,8 @@ function namesNothing(cue: Cue, taken: readonly Word[]): boolean {
   const { field, words, index, length, extraction } = cue;
   const [first, last] = [taken[0], taken.at(-1)];
   if (!first || !last) return true;
+  // «شوفولي المشكلة فين»
+  if (taken.length === 1 && (asks.test(first.key) || asks.test(first.text))) return true;
   const isThing = isMainThing(field);
   // «فندق ابيت فيه»
   if (!field.long && !isThing && staying.test(first.key)) return true;

@@ -67,7 +67,16 @@ export function withWhere(
   if (isSmall && next && whole >= 0 && owned.has(next.text))
     return [...taken, ...words.slice(at, at + 3 + whole)];
   const from = isSmall ? next : /^ب[\u0620-\u064a]{3,}/.test(small.text) ? small : undefined;
-  const end = from && placeEnd(text, words, isSmall ? at + 1 : at);
+  // «في أسواق جدة», «لدى مطابع الرياض»: whose shops they are.
+  const isSold = (isSmall || sellers.test(small.key)) && shops.test(next?.key ?? "");
+  if (isSold) {
+    const shop = placeEnd(text, words, at + 2);
+    return shop ? [...taken, ...words.slice(at, shop)] : taken;
+  }
+  const begin = isSmall ? at + 1 : at;
+  const place = from && placeEnd(text, words, begin);
+  // "in Riyadh shops"
+  const end = place && shops.test(words[place]?.text ?? "") ? place + 1 : place;
   return end ? [...taken, ...words.slice(at, end)] : taken;
 }
 
@@ -118,6 +127,9 @@ const sides = /^(?:مع|علي|ضد|بين|حول|with|over|against|about|betwee
 /** «شيك من غير رصيد», "an eviction without notice": what it lacks says what it is. */
 const withoutAny = phrasesOf("من غير|بدون|من دون|بلا|without|men 3eir|mn 8er|mn gher|men gheir|bdoon|bidoon");
 const lacks = /^(?:تاخير|رسوم|موعد|لف|كلام|فلوس|any|delay|fees|appointment|to)$/;
+const sellers = /^(?:لدي|عند|لدى)$/;
+const shops =
+  /^(?:ال)?(?:اسواق|سوق|محلات|متاجر|مولات|مطاعم|مقاهي|فنادق|مطابع|صيدليات|مستشفيات|مدارس|مصانع|مزارع|شوارع|احياء|احيا|مدينه|منطقه|محافظه)$|^(?:shops?|stores|markets?|malls|restaurants|cafes|hotels|schools|pharmacies|hospitals|factories|homes)$/;
 const within = new Set("في ف in fi fe fel".split(" "));
 const owned = new Set("our my the".split(" "));
 const wholes =

@@ -140,6 +140,9 @@ function saidAgain(
 const joins =
   /^(?:and|for|of|with|or|و|او|مع|ف|في|على|علي|بتاع|بتاعت|بتاعة|w|aw|ma3|fe|fi|f|fel|fl|3ala|3la|beta3|beta3et|beta3t|bta3|bta3et|7ag|7g)$/;
 
+/** «على ملف إكسل», «في شكل عرض»: the form it comes in. */
+const forms = /^(?:ملف|ملفات|شكل|صيغه)$/;
+
 /** «لموظف», «للمخزن»: for whom or for what, and no part of the thing. */
 const forWhom = /^لل?[\u0620-\u064a]{3,}/;
 
@@ -158,6 +161,7 @@ function isCutOff(found: Candidate, place: Place): boolean {
     isElse(at, place) ||
     overlapsAny(words[at] ?? word, towns) ||
     isFigure(words[at] ?? word) ||
+    forms.test(words[at]?.key ?? "") ||
     forWhom.test(words[at]?.key ?? "");
   if (!joins.test(word.text)) return !isOther(behind);
   const next = words[behind + 1];
