@@ -35,6 +35,9 @@ describe("a text with the words that belong to it", () => {
 
   it.each([
     ["payment_on_behalf", "provider", "pay my Netflix subscription", "Netflix"],
+    ["payment_on_behalf", "provider", "رسوم مدرسة الأولاد لمدارس الرواد 3200 ريال", "مدارس الرواد"],
+    ["payment_on_behalf", "provider", "ادفعوا عني 700 ريال لمدارس أولادي", undefined],
+    ["payment_on_behalf", "provider", "ادفعوا عني 700 ريال لجمعية إنسان", "جمعية إنسان"],
     ["data_report", "subject", "a market study on tea rooms in Tabuk as slides", "tea rooms in Tabuk"],
     ["data_report", "subject", "a study about desert camping as PDF", "desert camping"],
     [

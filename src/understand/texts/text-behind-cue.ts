@@ -70,7 +70,7 @@ export function textBehindCue(
     const cue: Cue = { ...place, field, words, led, extraction };
     if (leadsElsewhere(cue)) continue;
     const taken = takenBehind(cue, others);
-    if (!taken || namesNothing(cue, taken.words)) continue;
+    if (!taken || namesNothing(cue, taken.words) || isOfChildren(taken)) continue;
     const candidate = candidateOf(cue, taken, others.used);
     if (candidate) return candidate;
   }
@@ -141,6 +141,14 @@ function beginOf(cue: Cue, known: readonly Span[]): number {
   const about = abouts.has(words[index + length - 1]?.key ?? "") ? phraseAt(matters, words, led) : 0;
   return pastVerb(words, past(known, words, led + (about || leadingAt(words, led))));
 }
+
+/** «مدرسة الأولاد», «مدارس أولادي»: whose it is, and not which. */
+const isOfChildren = ({ words }: Taken): boolean => {
+  const [house, whose, more] = withoutWhom(words);
+  return more === undefined && schools.test(house?.key ?? "") && children.test(whose?.key ?? "");
+};
+const schools = /^ل?(?:مدرسه|مدارس|روضه|حضانه|جامعه|معهد|نادي)$/;
+const children = /^(?:ال)?(?:اولاد|عيال|بنات|ابناء|ولد|بنت|ابن)(?:ي|نا|ه|ها|هم)?$/;
 
 function namesNothing(cue: Cue, taken: readonly Word[]): boolean {
   const { field, words, index, length, extraction } = cue;
