@@ -30,7 +30,6 @@ import { deniedTexts } from "../reading/part-corrected.ts";
 import { personReplaced } from "../reading/person-replaced.ts";
 import { knownRef } from "../reading/reading-context.ts";
 import { addedText } from "../reading/text-added.ts";
-import { withoutTurnedDown } from "../reading/turned-down.ts";
 import { takeWayOut } from "../reading/way-out.ts";
 import { asksWhichAddress, namesSomeAddress, withDeniedAddress } from "../reading/which-address.ts";
 import { showWords } from "../show/show-value.ts";
@@ -78,8 +77,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
     return;
   }
   if (event.said.content.type === "voice") addLine(work, "media.heard", { words: showWords(text, 200) });
-  const all = asksOnlyWhy(work, event, text) ? [] : withoutRepeats(meantIn(work, event, text));
-  const said = withoutTurnedDown(work, all, text);
+  const said = asksOnlyWhy(work, event, text) ? [] : withoutRepeats(meantIn(work, event, text));
   const left = takeOut(work, said, text);
   const meant = left ?? said;
   let heard = left !== undefined;

@@ -13,7 +13,6 @@ import type { Catalogue, Flow } from "../flow/flow.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { nextQuestion } from "../form/fill.ts";
 import { soundsLikeCorrection } from "./commands.ts";
-import { turnedDown } from "./turned-down.ts";
 
 /**
  * What was not understood beside the open form may be meant for one that waits behind it («الوزن ٣ كيلو» while the hotel is asked
@@ -147,7 +146,6 @@ export function contextOf(
   }
   // "Did you mean a hotel?" may be answered with what belongs to a hotel.
   const [only, other] = open?.type === "which_service" && open.text !== "" ? open.candidates : [];
-  if (!draft && turnedDown(catalogue, conversation, text) !== undefined) return base;
   if (!draft && open?.type === "which_service" && only !== undefined && other === undefined) {
     const values = open.fields?.[only] ?? {};
     return { ...base, open: { service: only, awaiting: "decision", filled: Object.keys(values), values } };

@@ -62,11 +62,12 @@ function deniedAmong(task: Task, offered: readonly string[], read: Reading): rea
   const named = offered.filter((service) => isDenied(task, service) && !wantsIt(task, service));
   if (named.length > 0) return named;
   const [no, ...behind] = words;
-  const isElsewhere = meanings.length > 0 && offered.every((service) => !wantsIt(task, service));
+  if (!no || !isNo(no) || behind.length < 2 || meanings.length === 0) return [];
+  if (offered.some((service) => wantsIt(task, service))) return [];
   const gives = read.understandings.some(
     (one) => (one.type === "answers" || one.type === "correct") && Object.keys(one.fields).length > 0,
   );
-  return no && isNo(no) && behind.length > 1 && isElsewhere && !gives ? offered : [];
+  return !gives || wantsAnother(task) ? offered : [];
 }
 
 /** The open form's own service, by its bare name, with no other kind of it wanted instead («مو فندق، شقة مفروشة ليومين»). */
@@ -110,6 +111,12 @@ const wantsIt = ({ meanings }: Task, service: string): boolean =>
   meanings.some((meaning) => {
     const { label, chance } = topOf(meaning);
     return !meaning.rule && label === service && chance >= chances.likely;
+  });
+
+const wantsAnother = ({ meanings, context }: Task): boolean =>
+  meanings.some((meaning) => {
+    const { label, chance } = topOf(meaning);
+    return meaning.asked && chance >= chances.clear && context.services.some(({ id }) => id === label);
   });
 
 /** Beside the denial there is no more than a no, a vocative or a courtesy. */
