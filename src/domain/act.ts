@@ -51,7 +51,7 @@ export type AgentAct =
       readonly due: number;
       readonly note: string;
     }
-  /** This partner was told by phone of what it was to confirm, or could not be told otherwise. */
+  /** This partner was told by staff of what it was to confirm, or could not be told otherwise. */
   | {
       readonly type: "partner_told";
       readonly partner: PartnerName;

@@ -11,7 +11,7 @@ import type { By, Order } from "../../domain/order.ts";
 import type { PartnerName } from "../../domain/partner.ts";
 import { isolate } from "../../language/format.ts";
 import { tokens } from "../../language/letters/normalise.ts";
-import { maskedOrder, nextVersion, reportOrder, wordsPassed } from "../../orders/change.ts";
+import { maskedOrder, nextVersion, reportOrder, untoldOrder, wordsPassed } from "../../orders/change.ts";
 import { withoutDataTold } from "../../orders/data-told.ts";
 import { acceptedOffer } from "../../orders/offers.ts";
 import { byPartner } from "../../orders/row.ts";
@@ -142,8 +142,10 @@ function leaveOnPage(
 /** A partner that works on a link which staff sent reads the words there, too; nothing tells it that they have come, so staff do. */
 function leaveByLink(work: Work, order: Order, partner: PartnerName, text: string): void {
   if (partner.chats !== undefined || acceptedOffer(order) === undefined) return;
+  const { at } = work;
   const note = passOn(work, order, { type: "customer" }, text);
-  changeOrder(work, wordsPassed(newestOf(work, order), "customer", { partner, note, at: work.at }));
+  changeOrder(work, wordsPassed(newestOf(work, order), "customer", { partner, note, at }));
+  changeOrder(work, untoldOrder(newestOf(work, order), partner, "customer.wrote", at));
   noteWordsPassed(work, order);
 }
 

@@ -1,5 +1,8 @@
-/** What a customer changes of an order whose partner has neither a chat, a system nor a mailbox: nothing reaches that one, so a person is called to tell it. */
-import type { OrderChange } from "../../domain/order.ts";
+/**
+ * What changes in an order whose partner has neither a chat, a system nor a mailbox: nothing reaches that one, so the order's page names it until it was told.
+ * Who did it tells it themselves where they are staff; else a person is called.
+ */
+import type { By, OrderChange } from "../../domain/order.ts";
 import { joinChanges, untoldOrder } from "../../orders/change.ts";
 import { wantPerson } from "../person/person.ts";
 import type { Work } from "../work.ts";
@@ -13,12 +16,17 @@ export function callForUntold(work: Work): void {
       (change, { partner, type }) => joinChanges(change, untoldOrder(change.order, partner, type, work.at)),
       made,
     );
-    wantPerson(work, "partner", false, made.order.ref);
+    if (!hasRowBy(made, "agent")) wantPerson(work, "partner", false, made.order.ref);
   }
 }
 
-/** What staff change they tell themselves, and a partner knows what it did. */
+const hasRowBy = ({ history }: OrderChange, type: By["type"]): boolean =>
+  history.some(({ by }) => by.type === type);
+
+/** A partner knows what it took, and whom staff give an order they send its page: an order that it gets is news to it by the customer's choice alone. */
 function untoldBy({ catalogue }: Work, change: OrderChange) {
-  if (!change.history.some(({ by }) => by.type === "customer")) return [];
-  return holderTold(catalogue, change).filter(({ partner: { chats = [] } }) => chats.length === 0);
+  const isNews = hasRowBy(change, "customer");
+  return holderTold(catalogue, change).filter(
+    ({ partner: { chats = [] }, type }) => chats.length === 0 && (type !== "order.assigned" || isNews),
+  );
 }

@@ -56,7 +56,7 @@ describe("partners that could not be told", () => {
     expect(html).not.toContain("customer.data");
 
     const called = await acts(ref, "partner_told", { partner: "p_second" });
-    expect(called).toMatch(/Partner second[^<]* was told by phone/);
+    expect(called).toMatch(/Partner second[^<]* was told by staff/);
     expect(await warnings(ref)).toEqual(["first"]);
     expect(await acts(ref, "partner_told", { partner: "p_first" })).toMatch(/Partner first[^<]* was told/);
     expect(await warnings(ref)).toEqual([]);

@@ -35,7 +35,10 @@ beforeAll(async () => {
     mail: { smtp: server.smtp, publicUrl: origin },
     partners: [
       samplePartner("haram", { ...tourism, contacts, name: { ar: "غرف الحرم", en: "Haram" } }),
-      samplePartner("linked", { ...tourism, name: { ar: "غرف الساحل", en: "Sahil" } }),
+      samplePartner("linked", {
+        ...{ ...tourism, name: { ar: "غرف الساحل", en: "Sahil" }, languages: ["ar"] },
+        contacts: { phone: "+966501112233" },
+      }),
     ],
   });
 }, 60_000);
@@ -168,4 +171,38 @@ describe("the page of a partner that works on a link which staff sent", () => {
       "وصلت رسالتكم إلى العميل.",
     );
   });
+
+  it("is told by staff, who have the words ready to send, in its language, with its page and without the customer", async () => {
+    const { ref, customer, path } = await taken("p_linked");
+    expect(await readyOn(ref)).toBeUndefined();
+    await customer.says("للجهة: نصل بعد العاشرة");
+    expect(await readyOn(ref)).toBe(
+      `كتب لكم عميل الطلب ${ref}. رسالته والرد عليها في صفحة الطلب: ${origin}${path}`,
+    );
+    await tells(ref);
+    expect(await readyOn(ref)).toBeUndefined();
+
+    const version = await staffed.versionOf(ref);
+    const corrected = await staffed.sara.post(`/orders/${ref}/correct`, {
+      ...{ version, field: "guests", value: "4", reason: "هاتفيًا" },
+    });
+    expect(corrected.status).toBe(200);
+    expect(await readyOn(ref)).toContain(`تغيّرت بيانات الطلب ${ref}`);
+    await tells(ref);
+    expect(await readyOn(ref)).toBeUndefined();
+  });
 });
+
+/** The words that the order's page has ready, which its button for WhatsApp carries as they are. */
+async function readyOn(ref: OrderRef): Promise<string | undefined> {
+  const html = await staffed.sara.get(`/orders/${ref}`);
+  const words = /<textarea id="ready-p_linked"[^>]*>([^<]*)</.exec(html)?.[1];
+  const sent = /id="ready-[\s\S]*?href="https:\/\/wa\.me\/966501112233\?text=([^"]*)"/.exec(html)?.[1];
+  expect(sent && decodeURIComponent(sent)).toBe(words);
+  return words;
+}
+
+async function tells(ref: OrderRef): Promise<void> {
+  const fields = { version: await staffed.versionOf(ref), partner: "p_linked" };
+  expect((await staffed.sara.post(`/orders/${ref}/partner_told`, fields)).status).toBe(200);
+}

@@ -2,7 +2,6 @@
 import type { Child } from "hono/jsx";
 import { showMoment } from "../../../conversation/show/show.ts";
 import type { Offer } from "../../../domain/offer.ts";
-import type { Order } from "../../../domain/order.ts";
 import type { Partner } from "../../../domain/partner.ts";
 import { acceptedOffer, mayBeOffered, overWhy, stands } from "../../../orders/offers.ts";
 import { mayAskPrices } from "../../../orders/quotes.ts";
@@ -11,6 +10,7 @@ import type { Scene } from "../frame/scene.ts";
 import type { ChoiceProps } from "./choice-view.tsx";
 import { type ChoiceWords, choiceWordsIn } from "./choice-words.ts";
 import { PriceOf, ShowPrices } from "./quotes-view.tsx";
+import { WhatsAppLink } from "./whatsapp-link.tsx";
 
 /** Buttons that make an offer to this partner, or ask it for a price; nothing where it has one that stands, or none can be made. */
 export function OfferByLink(props: ChoiceProps & { readonly partner: Partner }): Child {
@@ -116,6 +116,9 @@ type LinkProps = ChoiceProps & {
 function OfferLink({ scene, order, offer, link, hint, choice, current, children }: LinkProps): Child {
   const words = choiceWordsIn(scene.language);
   const id = `link-${offer.id}`;
+  const partners = [...choice.chosen.map((one) => one.partner), ...(current ? [current] : [])];
+  const partner = partners.find((one) => one.id === offer.partner.id);
+  const said = offer.state.type === "accepted" ? words.waTaken(order.ref) : words.waText(order.ref);
   return (
     <>
       <label for={id}>{words.link(visibleText(offer.partner.name[scene.language]))}</label>
@@ -124,37 +127,9 @@ function OfferLink({ scene, order, offer, link, hint, choice, current, children 
         {hint}
       </p>
       <div class="buttons">
-        <WhatsAppLink
-          {...{ words, order, offer, link }}
-          partners={[...choice.chosen.map((one) => one.partner), ...(current ? [current] : [])]}
-        />
+        <WhatsAppLink partner={partner} text={`${said} ${link}`} label={words.inWhatsApp} />
         {children}
       </div>
     </>
-  );
-}
-
-/** Opens the agent's own WhatsApp with the words ready: they press send. */
-function WhatsAppLink(props: {
-  readonly words: ChoiceWords;
-  readonly order: Order;
-  readonly offer: Offer;
-  readonly link: string;
-  readonly partners: readonly Partner[];
-}): Child {
-  const { words, order, offer, link, partners } = props;
-  const phone = partners.find(({ id }) => id === offer.partner.id)?.contacts.phone;
-  if (phone === undefined || !/^\+\d{8,15}$/.test(phone)) return null;
-  const said = offer.state.type === "accepted" ? words.waTaken(order.ref) : words.waText(order.ref);
-  const text = encodeURIComponent(`${said} ${link}`);
-  return (
-    <a
-      class="button"
-      href={`https://wa.me/${phone.slice(1)}?text=${text}`}
-      rel="noopener noreferrer"
-      target="_blank"
-    >
-      {words.inWhatsApp}
-    </a>
   );
 }

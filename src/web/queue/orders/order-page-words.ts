@@ -52,12 +52,14 @@ const ar = {
     noShow: "لم يحضر العميل",
     noShowSure: "ينتهي الطلب بذلك، ويُبلَّغ العميل.",
     doNoShow: "نعم، لم يحضر",
-    partnerTold: "أُبلغت الجهة هاتفيًا",
+    partnerTold: "أُبلغت الجهة",
+    readyFor: (partner: string) => `رسالة جاهزة للإرسال إلى ${partner}`,
     toldHint: {
       asked: (partner: string) =>
         `بانتظار تأكيد ${partner} علمه بالتغيير. وإن أُبلغ هاتفيًا فلن يصل منه تأكيد؛ يكفي تسجيل الإبلاغ هنا.`,
       late: (partner: string) => `لم يؤكّد ${partner} علمه بالتغيير. إن أُبلغ هاتفيًا يُسجَّل ذلك هنا.`,
-      untold: (partner: string) => `لم تصل الرسالة إلى ${partner}. يلزم الاتصال به، ثم تسجيل الإبلاغ هنا.`,
+      untold: (partner: string) =>
+        `لم يصل الخبر إلى ${partner}. يلزم إبلاغه هاتفيًا أو بالرسالة الجاهزة، ثم تسجيل الإبلاغ هنا.`,
       data: (partner: string) =>
         `لم يُبلَّغ ${partner} بعدُ بأن العميل طلب حذف بياناته أو سحب موافقته. يلزم الاتصال به وطلب حذف ما لديه، ثم تسجيل الإبلاغ هنا.`,
     },
@@ -140,11 +142,13 @@ const en: OrderPageWords = {
     noShow: "The customer did not come",
     noShowSure: "The order ends with that, and the customer is told.",
     doNoShow: "Yes, nobody came",
-    partnerTold: "The partner was told by phone",
+    partnerTold: "The partner has been told",
+    readyFor: (partner) => `Ready to send to ${partner}`,
     toldHint: {
       asked: (partner) => `${partner} is to confirm the change. Told by phone they won't: note it here.`,
       late: (partner) => `${partner} has not confirmed the change. Once told by phone, note it here.`,
-      untold: (partner) => `${partner} could not be told. Once you have called them, note it here.`,
+      untold: (partner) =>
+        `${partner} could not be told. Call them or send the words below, then note it here.`,
       data: (partner) =>
         `${partner} has not been told yet that the customer wants their data deleted, or took back consent. Call and ask them to delete what they have, then note it here.`,
     },

@@ -36,7 +36,7 @@ import type { TypedCorrection } from "./facts-view.tsx";
 import { whatHappened } from "./history-view.tsx";
 import { OrderView } from "./order-view.tsx";
 import { findQuestion, refusalText, serviceTitle } from "./order-words.ts";
-import { readTold } from "./told.ts";
+import { readTold, toTell } from "./told.ts";
 
 type Answer = {
   readonly notice?: Notice;
@@ -193,6 +193,7 @@ async function showOrder(desk: Desk, c: QueueContext, order: Order, answer: Answ
       isHeldUp={desk.isHeldUp(conversation.channel)}
       catalogue={catalogue()}
       agent={c.get("agent")}
+      toTell={await toTell(desk.parts, order, history)}
       shownChoice={shownChoice}
       shownHandoff={shownHandoff}
       shownComplaints={shownComplaints}

@@ -26,6 +26,7 @@ import { HistoryView } from "./history-view.tsx";
 import { customerName, serviceTitle } from "./order-words.ts";
 import { PriceView } from "./price-view.tsx";
 import { StatePill } from "./state-pill.tsx";
+import type { ToTell } from "./told.ts";
 import { ToldView } from "./told-view.tsx";
 
 type OrderProps = ActsProps & {
@@ -33,6 +34,7 @@ type OrderProps = ActsProps & {
   readonly shown: ShownLines;
   readonly isHeldUp: boolean;
   readonly history: readonly HistoryRow[];
+  readonly toTell: readonly ToTell[];
   readonly shownChoice: ShownChoice;
   readonly shownHandoff: ShownHandoff;
   readonly shownComplaints: ShownComplaints;

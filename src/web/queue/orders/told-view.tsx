@@ -1,22 +1,24 @@
 /** What a partner was told and has not confirmed, or could not be told: staff who call it note that here, and of that one nothing is waited for any more. */
 import type { Child } from "hono/jsx";
-import type { HistoryRow, Order } from "../../../domain/order.ts";
-import { PlainText } from "../../plain-text.tsx";
+import type { Order } from "../../../domain/order.ts";
+import { PlainText, visibleText } from "../../plain-text.tsx";
 import type { Scene } from "../frame/scene.ts";
-import { type Waits, waitsOf } from "./told.ts";
+import { choiceWordsIn } from "./choice-words.ts";
+import type { ToTell } from "./told.ts";
+import { WhatsAppLink } from "./whatsapp-link.tsx";
 
 type ToldProps = {
   readonly scene: Scene;
   readonly order: Order;
-  readonly history: readonly HistoryRow[];
+  readonly toTell: readonly ToTell[];
   readonly path: string;
 };
 
 export function ToldView(props: ToldProps): Child {
-  return waitsOf(props.order, props.history).map((waits) => <OneView {...props} waits={waits} />);
+  return props.toTell.map((waits) => <OneView {...props} waits={waits} />);
 }
 
-function OneView({ scene, order, path, waits }: ToldProps & { readonly waits: Waits }): Child {
+function OneView({ scene, order, path, waits }: ToldProps & { readonly waits: ToTell }): Child {
   const { words } = scene;
   const { partner } = waits;
   const hint = `told-${partner.id}`;
@@ -29,6 +31,7 @@ function OneView({ scene, order, path, waits }: ToldProps & { readonly waits: Wa
           </p>
         ))}
       </div>
+      <ReadyWords {...{ scene, waits }} />
       <form hx-post={`${path}/partner_told`} hx-target="#page">
         <input type="hidden" name="version" value={String(order.version)} />
         <input type="hidden" name="partner" value={partner.id} />
@@ -40,8 +43,27 @@ function OneView({ scene, order, path, waits }: ToldProps & { readonly waits: Wa
   );
 }
 
+/** To be sent by hand, in the partner's language. */
+function ReadyWords({ scene, waits }: Pick<ToldProps, "scene"> & { readonly waits: ToTell }): Child {
+  const { partner, record, ready } = waits;
+  if (ready === undefined) return null;
+  const { readyFor } = scene.words.order;
+  const id = `ready-${partner.id}`;
+  return (
+    <div>
+      <label for={id}>{readyFor(visibleText(partner.name[scene.language]))}</label>
+      <textarea id={id} readonly rows={3} dir="auto">
+        {ready}
+      </textarea>
+      <div class="buttons">
+        <WhatsAppLink partner={record} text={ready} label={choiceWordsIn(scene.language).inWhatsApp} />
+      </div>
+    </div>
+  );
+}
+
 /** What its customer wants of their data is said by itself: whoever calls must know. */
-function hintsOf({ words, language }: Scene, { partner, what, of }: Waits): readonly string[] {
+function hintsOf({ words, language }: Scene, { partner, what, of }: ToTell): readonly string[] {
   const { toldHint } = words.order;
   const name = partner.name[language];
   if (what !== "untold") return [toldHint[what](name)];
