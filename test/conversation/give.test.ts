@@ -95,7 +95,7 @@ describe("an order that staff take back from a partner", () => {
     expect(says[0]?.text).toMatch(/يرتّب موظف.*ويصلك الرد قبل/);
     expect(says[0]?.text).not.toContain("تعطلت");
     const row = { what: "given_back", partner: couriers, note: "سيارتهم تعطلت", to: "seeking" };
-    expect(office.history.get(ref)?.at(-1)).toMatchObject(row);
+    expect(office.history.get(ref)).toContainEqual(expect.objectContaining(row));
     office.says_("وين طلبي؟");
     expect(office.text()).not.toContain("مندوب الديرة");
   });
