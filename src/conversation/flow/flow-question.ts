@@ -85,6 +85,8 @@ export const questionSchema = z.strictObject({
    * and no part of a story.
    */
   story: z.array(z.string().min(1)).min(1).optional(),
+  /** Words that say of what kind this text's thing is to be, and go with it wherever they stand: «شامل», "third party". */
+  qualities: z.array(z.string().min(1)).min(1).optional(),
   /** Of a time: the date question whose day it is on. Told alone under that question, a time that is still to come means today. */
   day: z.string().optional(),
   /** A phone that must be able to chat: no landline and no service number. */

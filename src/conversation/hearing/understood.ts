@@ -42,6 +42,7 @@ import { hearNotMeant } from "./hear-not-meant.ts";
 import { hearReply } from "./hear-reply.ts";
 import { beginMeant, hearRequest, hearUnclear, tellsBehindOffer } from "./hear-request.ts";
 import { keepWish, noteWish, passOnQuestion } from "./notes.ts";
+import { withQualities } from "./qualities.ts";
 import { sayHeldAgain } from "./said-again.ts";
 import { sayKindly } from "./say-kindly.ts";
 import { noteToldAlong } from "./told-along.ts";
@@ -77,7 +78,8 @@ export function stepUnderstood(work: Work, event: Understood): void {
     return;
   }
   if (event.said.content.type === "voice") addLine(work, "media.heard", { words: showWords(text, 200) });
-  const said = asksOnlyWhy(work, event, text) ? [] : withoutRepeats(meantIn(work, event, text));
+  const all = asksOnlyWhy(work, event, text) ? [] : withoutRepeats(meantIn(work, event, text));
+  const said = withQualities(work, all, text);
   const left = takeOut(work, said, text);
   const meant = left ?? said;
   let heard = left !== undefined;
