@@ -32,11 +32,23 @@ export function cuesOf(field: FieldSpec): Cues {
   );
   const cues = {
     ...{ names, heads, kept: phrasesOf(...kept) },
-    phrases: soundingPhrases(...spoken.filter((cue) => !isPrefix(cue))),
+    phrases: soundingPhrases(...spoken.filter((cue) => !isPrefix(cue)), ...possessed(field)),
     prefixes: new Set(spoken.filter(isPrefix).map((cue) => fold(cue).trim())),
   };
   made.set(field, cues);
   return cues;
+}
+
+const measured: ReadonlySet<FieldSpec["type"]> = new Set<FieldSpec["type"]>(["money", "number", "integer"]);
+
+/** «مبلغها ٤٣٠», «ميزانيتنا ٢٠٠٠» of what the form asks of everybody by «المبلغ», «الميزانية»; an optional sum may be another one. */
+function possessed({ type, required, names, cues }: FieldSpec): readonly string[] {
+  if (!measured.has(type) || !required) return [];
+  return [...names, ...cues].flatMap((name) => {
+    const [, noun = ""] = /^ال([\u0620-\u064a]{3,})$/u.exec(name) ?? [];
+    const stem = noun.replace(/ة$/u, "ت");
+    return noun === "" ? [] : ["ها", "ه", "هم", "نا", "ي"].map((ending) => stem + ending);
+  });
 }
 
 /** Words that may stand between a cue and its value and change nothing. */
