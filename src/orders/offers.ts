@@ -106,9 +106,20 @@ export function giveAccepted(
   terms?: Pick<Offer, "id" | "pays">,
 ): OrderChange {
   const own = order.offers?.find((offer) => stands(offer, at) && offer.partner.id === partner.id);
-  const accepted = own ? withState(order, own.id, { type: "accepted", at }) : order;
-  const kept = own || !terms ? accepted : withTerms(accepted, partner, terms, at);
+  const kept = own
+    ? withOwn(order, own, at, terms?.pays)
+    : terms
+      ? withTerms(order, partner, terms, at)
+      : order;
   return { ...giveOrder(kept, partner, by, at), before: order };
+}
+
+/** Its own offer counts with the price that it has named; where that left the pay open, what staff give the order for is the pay, and may be put right. */
+function withOwn(order: Order, own: Offer, at: number, fixed: Money | undefined): Order {
+  const { id, state, pays = state.type === "quoted" ? state.total : undefined } = own;
+  const paid = pays ? { pays } : fixed && { pays: fixed, agreedAt: at };
+  const offers = (order.offers ?? []).map((one) => (one.id === id ? { ...one, ...paid } : one));
+  return withState({ ...order, offers }, id, { type: "accepted", at });
 }
 
 function withTerms(order: Order, partner: PartnerName, terms: Pick<Offer, "id" | "pays">, at: number): Order {

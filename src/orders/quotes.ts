@@ -115,13 +115,10 @@ export function choosePrice(
   offer: QuotedOffer,
   { price, by, at, note }: PriceChoice,
 ): OrderChange {
-  const { partner, state } = offer;
+  const { partner } = offer;
   const { shownPrices: _shown, ...unshown } = order;
-  const offers = (order.offers ?? []).map((one) =>
-    one.id === offer.id ? { ...one, pays: state.total } : one,
-  );
   const row = rowOf(order, "price_chosen", { at, by, partner, total: price.total, note });
-  const chosen = nextVersion({ ...unshown, offers, price }, order, row);
+  const chosen = nextVersion({ ...unshown, price }, order, row);
   return joinChanges(chosen, giveAccepted(chosen.order, partner, by, at));
 }
 

@@ -1,7 +1,8 @@
 /** An order in a partner's hands: given by staff, told to the customer, taken back. */
 import { describe, expect, it } from "vitest";
-import type { OrderRef } from "../../src/domain/ids.ts";
+import { type OrderRef, offerIdOf } from "../../src/domain/ids.ts";
 import { partnerIdOf } from "../store/sample-partner.ts";
+import { sure } from "../web/tiny-office.ts";
 import { catalogueWith, fiveQuestions } from "./made-flows.ts";
 import { omar, type Paper, paperOffice, sara } from "./paper-office.ts";
 
@@ -52,6 +53,25 @@ describe("an order that staff give to a partner", () => {
     office.acts(sara, give(others), ref);
     expect(orderOf(office)?.partner).toEqual(others);
     expect(office.text()).toContain("الساحل للشحن");
+  });
+
+  it("is given at the price that the partner has named, else at its fixed one, which staff may put right", () => {
+    const asks = { minutes: 30, asks: "price" } as const;
+    const riyals = (amount: number) => ({ amountMinor: amount * 100, currency: "SAR" }) as const;
+    const [asked, byHand] = ["a", "g"].map((name) => offerIdOf(ref, name.padStart(16, "x")));
+    for (const total of [riyals(45), undefined]) {
+      const office = claimed();
+      const offer = sure(asked);
+      office.acts(sara, { type: "offer", offer, partner: couriers, ...asks }, ref);
+      const [at, order] = [office.now, sure(orderOf(office))];
+      if (total)
+        office.happen({ type: "offer_answered", at, order, offer, answer: { type: "quote", total } });
+      office.acts(sara, { ...give(), offer: sure(byHand), pays: riyals(50) }, ref);
+      const { offers } = sure(orderOf(office));
+      expect(offers).toMatchObject([{ id: offer, state: { type: "accepted" }, pays: total ?? riyals(50) }]);
+      office.acts(sara, { type: "agree_pay", pays: riyals(40) }, ref);
+      expect(office.refusal).toEqual(total && { reason: "nothing_to_do" });
+    }
   });
 
   it("can be given by whoever holds it alone", () => {

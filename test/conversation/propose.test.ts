@@ -115,6 +115,18 @@ describe("an order whose price comes first", () => {
     expect(orderOf(office).partner?.id).toBe(partnerIdOf("a"));
   });
 
+  it("costs less, too, where staff give it by hand to one that is paid less", () => {
+    const office = placed();
+    goesOn(office, found({ a: 35, b: 45 }));
+    press(office, "نعم، اعتماد السعر");
+    office.acts(sara, { type: "claim" }, ref);
+    const partner = { id: partnerIdOf("a"), name: both("شريك a") };
+    const offer = offerIdOf(ref, "given".padStart(16, "x"));
+    const says = office.acts(sara, { type: "give", partner, offer, pays: riyals(35) }, ref);
+    expect(says.map(({ text }) => plain(text)).join()).toContain("نزل سعر طلبك BR-10001 إلى 46.50 ر.س");
+    expect(orderOf(office)).toMatchObject({ price: { total: riyals(46.5) }, passedOn: riyals(35), partner });
+  });
+
   it("costs what was approved where the dearest takes it, and nothing is said of a price", () => {
     const office = placed();
     const both = found({ a: 35, b: 45 });

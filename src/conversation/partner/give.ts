@@ -3,13 +3,14 @@ import type { Offer } from "../../domain/offer.ts";
 import type { By, Order, OrderChange } from "../../domain/order.ts";
 import type { PartnerName } from "../../domain/partner.ts";
 import { isolate } from "../../language/format.ts";
-import { giveBackOrder, withLastingClaim, withPromise } from "../../orders/change.ts";
+import { giveBackOrder, joinChanges, withLastingClaim, withPromise } from "../../orders/change.ts";
 import { isSearched } from "../../orders/due/search.ts";
-import { giveAccepted } from "../../orders/offers.ts";
+import { acceptedOffer, giveAccepted } from "../../orders/offers.ts";
 import { promisedBy } from "../../orders/promise.ts";
 import { resumeSearch } from "../../orders/search.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { canTell } from "../order/news.ts";
+import { lowerPriceFor, tellLowerPrice } from "../price/propose.ts";
 import { sayText } from "../show/render.ts";
 import { aboutOrder, showMoment } from "../show/show.ts";
 import { addNews, changeOrder, type Work } from "../work.ts";
@@ -22,12 +23,20 @@ export function giveTo(
   by: By,
   terms?: Pick<Offer, "id" | "pays">,
 ): void {
-  changeOrder(work, withLastingClaim(giveAccepted(order, partner, by, work.at, terms)));
-  tellGiven(work, order, partner);
+  comesTo(work, withLastingClaim(giveAccepted(order, partner, by, work.at, terms)), partner);
+}
+
+/** It has a partner by this change: the customer hears who, and that it costs less where that one is paid less than was approved. */
+export function comesTo(work: Work, made: OrderChange, partner: PartnerName): void {
+  const taken = acceptedOffer(made.order);
+  const lower = taken && lowerPriceFor(work, made.order, taken);
+  changeOrder(work, lower ? joinChanges(made, lower) : made);
+  tellGiven(work, made.order, partner);
+  if (lower) tellLowerPrice(work, lower.order);
 }
 
 /** Who carries it out, as the customer's own news. */
-export function tellGiven(work: Work, order: Order, partner: PartnerName): void {
+function tellGiven(work: Work, order: Order, partner: PartnerName): void {
   tell(work, order, "partner.given", { partner: isolate(partner.name[work.language]) });
 }
 

@@ -2,7 +2,7 @@
 import type { PartnerReport, Refusal } from "../../domain/act.ts";
 import type { Event } from "../../domain/event.ts";
 import type { Offer, OfferEnd } from "../../domain/offer.ts";
-import type { Order, OrderChange } from "../../domain/order.ts";
+import type { Order } from "../../domain/order.ts";
 import { isolate } from "../../language/format.ts";
 import {
   calledTo,
@@ -23,14 +23,13 @@ import { noteExpiry } from "../order/expiry.ts";
 import { legalMoves } from "../order/moves.ts";
 import { canTell, tellMove } from "../order/news.ts";
 import { wantPerson } from "../person/person.ts";
-import { lowerPriceFor, tellLowerPrice } from "../price/propose.ts";
 import { takeQuote, tellTakenBack } from "../price/take-quote.ts";
 import { sayText } from "../show/render.ts";
 import { aboutOrder } from "../show/show.ts";
 import { holdsSecret } from "../staff/staff-rights.ts";
 import { addNews, changeOrder, type Work } from "../work.ts";
 import { hearConfirmation } from "./confirmation.ts";
-import { tellGiven } from "./give.ts";
+import { comesTo } from "./give.ts";
 import { stepWroteOnPage } from "./relay.ts";
 
 export function stepOfferAnswered(
@@ -51,7 +50,8 @@ export function stepOfferAnswered(
     if (!mayAcceptAfterAll(order, offer)) return { reason: "offer_over", why: "changed" };
     if (offer.asks === "price") return { reason: "bad_quote", why: "needed" };
     const opened = offerAgain(order, offer, work.at);
-    takeOrder(work, opened.order, offer, opened);
+    const taken = acceptOffer(opened.order, offer, work.at);
+    comesTo(work, joinChanges(opened, taken), offer.partner);
     return undefined;
   }
   if (why !== undefined && !(why === "quoted" && answer.type === "decline"))
@@ -62,18 +62,8 @@ export function stepOfferAnswered(
     return undefined;
   }
   if (offer.asks === "price") return { reason: "bad_quote", why: "needed" };
-  takeOrder(work, order, offer);
+  comesTo(work, acceptOffer(order, offer, work.at), offer.partner);
   return undefined;
-}
-
-/** @param opened the offer was opened again for it */
-function takeOrder(work: Work, order: Order, offer: Offer, opened?: OrderChange): void {
-  const accepted = acceptOffer(order, offer, work.at);
-  const taken = opened ? joinChanges(opened, accepted) : accepted;
-  const lower = lowerPriceFor(work, taken.order, offer);
-  changeOrder(work, lower ? joinChanges(taken, lower) : taken);
-  tellGiven(work, order, offer.partner);
-  if (lower) tellLowerPrice(work, lower.order);
 }
 
 /** The decline was a mistake: the offer is shown with what the order is now. One that stands is what was wanted. */
