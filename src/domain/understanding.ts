@@ -67,7 +67,7 @@ export type OfficeTopic =
 
 export type Understanding =
   /** A life is in danger: before anything else. */
-  | { readonly type: "emergency" }
+  | { readonly type: "emergency"; readonly of?: "fire" }
   /** Start a service, with whatever the message already says of it. */
   | {
       readonly type: "request";

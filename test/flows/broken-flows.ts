@@ -59,7 +59,7 @@ const shapes: readonly Broken[] = [
     where: "question pieces",
     problem: '"zzzzzzzzz" is not known here',
     whatToDo:
-      "Remove it. Known here: name, type, asked, only_if, label, ask, show, brief, later, cues, names, units, scales, known, finds, take, part_of, long, counts, wanted, thing, follows, described, named, owner, trouble, story, day, mobile, derived, min, max, above, future, options, options_from, offer_first, otherwise, remember_as, format, mask.",
+      "Remove it. Known here: name, type, asked, only_if, label, ask, show, brief, later, cues, names, units, scales, known, finds, take, part_of, long, counts, wanted, thing, follows, described, named, owner, trouble, story, qualities, day, mobile, derived, min, max, above, future, options, options_from, offer_first, otherwise, remember_as, format, mask.",
   },
   {
     it: "a missing English text",

@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { isEmergency } from "../../src/language/guarded/emergencies.ts";
+import { emergencyIn, isEmergency } from "../../src/language/guarded/emergencies.ts";
 import { no, yes } from "./emergency-sayings.ts";
+import { fire, noFire } from "./fire-sayings.ts";
 
 describe("isEmergency", () => {
   it.each(yes)("hears one in «%s»", (text) => {
@@ -13,6 +14,14 @@ describe("isEmergency", () => {
 
   it.each(no)("hears none in «%s»", (text) => {
     expect(isEmergency(text)).toBe(false);
+  });
+
+  it.each(fire)("hears a fire in «%s»", (text) => {
+    expect(emergencyIn(text)).toBe("fire");
+  });
+
+  it.each(noFire)("hears no fire in «%s»", (text) => {
+    expect(emergencyIn(text)).toBeUndefined();
   });
 
   it("hears none in how people ask for the services", () => {

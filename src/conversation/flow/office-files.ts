@@ -49,6 +49,11 @@ export const officeSchema = z.strictObject({
     .string()
     .regex(/^\d{2,15}$/)
     .default("997"),
+  /** Whom to call when there is a fire or gas escapes, digits alone. Default: the Saudi Civil Defence. */
+  fire_number: z
+    .string()
+    .regex(/^\d{2,15}$/)
+    .default("998"),
   /** Open hours a weekday, split shifts as two pairs; an empty list is closed. */
   hours: weekSchema,
   /** Office minutes until somebody has to claim an order, where its flow does not say; after twice as many a head is called. */

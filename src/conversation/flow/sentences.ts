@@ -120,6 +120,7 @@ export const sentenceVariables = {
   "consent.withdrawn_done": ["by"],
   "consent.none": [],
   "emergency.call": ["number"],
+  "emergency.fire": ["number"],
   "emergency.staff": [],
   "emergency.staff_closed": ["back"],
   "silence.remind": ["title"],

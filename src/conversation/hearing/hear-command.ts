@@ -55,7 +55,7 @@ type Command = Extract<
 export function hearCommand(work: Work, command: Command, text: string): void {
   switch (command.type) {
     case "emergency":
-      callEmergency(work);
+      callEmergency(work, command.of);
       return;
     case "cancel":
       if (asksCancelTerms(text) && tellCancelTerms(work)) return;

@@ -16,14 +16,15 @@ export function isEmergencyCall(event: Event): boolean {
 }
 
 /** Says whom to call and hands the chat over. Works while staff have the chat, too: their case becomes the urgent one. */
-export function callEmergency(work: Work): void {
+export function callEmergency(work: Work, of?: "fire"): void {
   const { office, zone } = work.catalogue;
   wantPerson(work, "emergency", true);
   if (work.person) work.person = { ...work.person, reason: "emergency" };
   work.misses = 0;
   work.aside = false;
   closeDecision(work);
-  addLine(work, "emergency.call", { number: isolate(office.emergency_number) });
+  if (of === "fire") addLine(work, "emergency.fire", { number: isolate(office.fire_number) });
+  else addLine(work, "emergency.call", { number: isolate(office.emergency_number) });
   if (isOpenAt(office, zone, work.at)) addLine(work, "emergency.staff");
   else addLine(work, "emergency.staff_closed", { back: staffBack(work) });
   work.asked = true;

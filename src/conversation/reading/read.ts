@@ -8,7 +8,7 @@ import type { SecretKind } from "../../domain/event.ts";
 import type { OrderRef } from "../../domain/ids.ts";
 import type { Reading, ReadingContext, Understanding } from "../../domain/understanding.ts";
 import { findDates } from "../../language/days/dates.ts";
-import { isEmergency } from "../../language/guarded/emergencies.ts";
+import { emergencyIn } from "../../language/guarded/emergencies.ts";
 import { findSecrets, redact } from "../../language/guarded/secrets.ts";
 import { longestRead, tokens } from "../../language/letters/normalise.ts";
 import { isGivenName } from "../../language/people/given-names.ts";
@@ -66,7 +66,8 @@ function readExactly(
   text: string,
   at: number,
 ): Understanding | undefined {
-  if (isEmergency(text)) return { type: "emergency" };
+  const danger = emergencyIn(text);
+  if (danger) return { type: "emergency", ...(danger === "fire" && { of: danger }) };
   const { open } = conversation;
   const question = askedQuestion(catalogue, conversation);
   const settles = readComplaintWord(catalogue, conversation, text, at);

@@ -4,17 +4,21 @@
  */
 
 import { foldWithMap } from "../letters/normalise.ts";
-import { denied, elsewhere, hint, now, type Sign, signs } from "./emergency-words.ts";
+import { denied, elsewhere, fires, hint, now, type Sign, signs } from "./emergency-words.ts";
 
 /** UTF-16 units around a sign in which words change what it means: about eight words. */
 const near = 48;
 
-/** Whether a message says that somebody's life is in danger at this moment. */
-export function isEmergency(text: string): boolean {
+/** What kind of help a message calls for that says that lives are in danger at this moment; undefined for all else. */
+export function emergencyIn(text: string): "life" | "fire" | undefined {
   const { folded } = foldWithMap(text);
-  if (!hint.test(folded)) return false;
-  return signs.some((sign) => isMeant(sign, folded));
+  if (!hint.test(folded)) return undefined;
+  if (signs.some((sign) => isMeant(sign, folded))) return "life";
+  return fires.some((sign) => isMeant(sign, folded)) ? "fire" : undefined;
 }
+
+/** Whether a message says that somebody's life is in danger at this moment. */
+export const isEmergency = (text: string): boolean => emergencyIn(text) !== undefined;
 
 function isMeant({ means, unless, maybeOver }: Sign, folded: string): boolean {
   const found = means.exec(folded);

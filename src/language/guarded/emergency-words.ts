@@ -177,6 +177,31 @@ export const signs: readonly Sign[] = [
   },
 ];
 
+const burns =
+  "(?:ال)?(?:بيت|شقه|عماره|مبني|بنايه|مكتب|محل|مطبخ|مستودع|مخزن|سياره|غرفه|فندق|شاليه|استراحه|مدرسه|مصنع|دور|فيلا|سيارت|شقت|عمارت|غرفت|مدرست)(?:نا|ي|ه|ها|هم|تي|تنا|تهم|ته|تها)?";
+const burning =
+  "(?:house|home|flat|apartment|building|office|shop|kitchen|warehouse|store|car|room|hotel|villa|school|factory|place|roof)";
+
+/** A fire or gas: it is the fire brigade that is to be called. */
+export const fires: readonly Sign[] = [
+  {
+    means: own(
+      `${burns} (?:قاعد |قاعده |الحين |دلوقتي )?(?:[يت]حترق|بي?تحرق|بتتحرق|بيتحرق|بيولع|بتولع|[يت]ولع|محروق|مولع|مولعه|احترق|احترقت|اتحرق|اتحرقت|ولع|ولعت)|(?:احترق|احترقت|ولع|ولعت) ${burns}|(?:فيه?|صار|شب|اندلع|عندنا|شبت?) (?:في (?:ال)?\\p{L}+ )?(?:ال)?حريق(?:ه)?|حريق(?:ه)? (?:في|ب) ?${burns}|(?:شب|شبت|ولعت|اشتعلت) (?:ال)?(?:نار|نيران)|(?:ال)?نار (?:شابه|شبت|ولعت|مولعه|وصلت|تاكل|قاعده تاكل)|(?:فيه?|عندنا) (?:تسريب|تسرب|ريحه) (?:ال)?غاز|(?:تسريب|تسرب) (?:ال)?غاز (?:في|ب|عندنا|الحين|قوي)|(?:ارسلوا|ابعتوا|نبي|نبغي|ابي|عايزين|عايز|كلموا|اتصلوا)(?: \\p{L}+)? (?:علي |ب)?(?:ال)?(?:مطافي|اطفاء|اطفائيه|دفاع المدني)|(?:ال)?(?:مطافي|اطفائيه) (?:بسرعه|الحين|دلوقتي)`,
+    ),
+    unless: own(
+      "(?:ال)?اسعار\\p{L}*|سعر\\p{L}*|رخصه|رخص|ترخيص|شهاده|تصريح|تقرير|متطلبات|شروط|اشتراطات|معامله|تجديد|عروض|العروض|عرض|الشمس|الجو|الحر|السوق|التخفيضات|قلبي|اعصابي|طفايه|طفايات|انذار|كاشف|تامين|وثيقه|فلوسي|دمي",
+    ),
+    maybeOver: true,
+  },
+  {
+    means: own(
+      `(?:there'?s|there is|we have|we've got) (?:a )?(?:big |huge |small )?(?:fire|gas leak)|${burning}(?:'s| is|s are)? (?:on fire|burning|in flames)|${burning} (?:has )?(?:just )?(?:caught|catching) fire|fire in (?:the|my|our) ${burning}|(?:call|send|need) (?:the |a )?fire ?(?:brigade|department|fighters?|truck|engine)|(?:el |al )?(?:bayt|beit|bet|sha22a|shaga|sayara|ma6bakh|matbakh|maktab)(?:na|i|y)? (?:b?(?:yi|ye|ta|te|yt)?7ta?re[gq2]\\p{L}*|b?y?t7[ae]?r[aei]?[2gq]\\p{L}*|btet7er[e2gq]\\p{L}*|wal3|wel3et)|(?:fe|fee|fi|feeh|3ndna|3andna) (?:7aree[2gq]\\p{L}*|7ari[2gq]\\p{L}*)`,
+    ),
+    unless: own("sale|prices?|insurance|policy|extinguishers?|alarms?|drill|safety|sauce|deals?|stove"),
+    maybeOver: true,
+  },
+];
+
 /** The thing is over, feared, studied or insured against; near a sign that may be over. */
 export const elsewhere = own(
   [
@@ -199,4 +224,4 @@ export const denied =
 
 /** One of these letters' runs stands in every sign: what has none is not looked at further. */
 export const hint =
-  /غم[يا]|غشي|مغمن|وعي|راضي|طول[هه]|طاح|وقع|سقط|نفس|ختن|تخنق|زرق|جلط|سكت|نوب|ازم|ذبح|صدر|قلب[هه]|وجه|نز[يف]|دم|تشنج|شرب|بلع|اكل|جرع|تسمم|دهس|صدم|دعم|خبط|اندع|كهرب|نصعق|حادث|لدغ|لسع|قرص|عض|طلق|بتولد|راس|غرق|موت|نتحر|انتحار|نهي|عيش|حياتي|اسعاف|هلال|conscious|collaps|faint|pass|black|respon|knock|wak|breath|chok|blue|gasp|heart|cardiac|stroke|chest|face|bleed|bled|blood|hemorr|seiz|convul|overdos|pills|tablets|medicine|swallow|drank|poison|drown|electroc|dying|by (?:a|the)|bit|stung|water|labou?r|birth|suicid|kill|life|to die|to live|alive|myself|ambulance|emergency|997|911|999|[gj]al6?[t6]|sakta|nazi|nazee|nzee|nze?f|nzif|el da|nafs|tnaf|tanaf|afas|afes|tnf|3al|wa3|e5t|yekht|yi5t|nta|s3a/u;
+  /حر[يق]|حترق|محروق|ولع|نار|نيران|غاز|مطافي|اطفا|دفاع|fire|burning|flames|gas leak|7tar|7tre|7er|7ar[ei]|wal3|wel3|غم[يا]|غشي|مغمن|وعي|راضي|طول[هه]|طاح|وقع|سقط|نفس|ختن|تخنق|زرق|جلط|سكت|نوب|ازم|ذبح|صدر|قلب[هه]|وجه|نز[يف]|دم|تشنج|شرب|بلع|اكل|جرع|تسمم|دهس|صدم|دعم|خبط|اندع|كهرب|نصعق|حادث|لدغ|لسع|قرص|عض|طلق|بتولد|راس|غرق|موت|نتحر|انتحار|نهي|عيش|حياتي|اسعاف|هلال|conscious|collaps|faint|pass|black|respon|knock|wak|breath|chok|blue|gasp|heart|cardiac|stroke|chest|face|bleed|bled|blood|hemorr|seiz|convul|overdos|pills|tablets|medicine|swallow|drank|poison|drown|electroc|dying|by (?:a|the)|bit|stung|water|labou?r|birth|suicid|kill|life|to die|to live|alive|myself|ambulance|emergency|997|911|999|[gj]al6?[t6]|sakta|nazi|nazee|nzee|nze?f|nzif|el da|nafs|tnaf|tanaf|afas|afes|tnf|3al|wa3|e5t|yekht|yi5t|nta|s3a/u;

@@ -1,0 +1,43 @@
+/** How people say that there is a fire, and how they say the same words and mean none. */
+
+export const fire: readonly string[] = [
+  "البيت يحترق",
+  "الحقونا البيت بيولع",
+  "فيه حريق في المطبخ",
+  "شب حريق عندنا بالعماره",
+  "سيارتي ولعت",
+  "شبت النار في المستودع",
+  "فيه تسريب غاز عندنا",
+  "ابعتوا المطافي بسرعة",
+  "كلموا الدفاع المدني",
+  "اندلع حريق في المبنى",
+  "el beit byt7ere2",
+  "feeh 7aree2 fel matbakh",
+  "there is a fire",
+  "there's a fire in the kitchen",
+  "our house is on fire",
+  "the car caught fire",
+  "call the fire brigade",
+  "we have a gas leak",
+];
+
+export const noFire: readonly string[] = [
+  "اسعاركم نار",
+  "الجو نار اليوم",
+  "ابي اشتري طفاية حريق",
+  "تأمين ضد الحريق للمستودع",
+  "فيه حريق في الاسعار عندكم",
+  "شركة دفاع مدني ترخيص للمحل",
+  "ابي رخصة الدفاع المدني للمطعم",
+  "احترق المستودع السنه اللي فاتت وابي محامي",
+  "غاز البيت خلص ابي اسطوانة",
+  "مطعم على النار",
+  "the driver got fired",
+  "fire safety certificate for my shop",
+  "fire insurance for the warehouse",
+  "a fire alarm company",
+  "your prices are on fire",
+  "they want to fire me",
+  "gas stove delivery to Jeddah",
+  "ولعت معي الشغلة وابي ترجمة",
+];
