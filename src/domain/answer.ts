@@ -1,6 +1,6 @@
 /** Answers: the closed set of types that a question can have, and the value that each one gives. */
 import type { DocumentId } from "./ids.ts";
-import type { Money } from "./money.ts";
+import { inMainUnit, type Money } from "./money.ts";
 
 export const answerTypes = [
   "text",
@@ -69,6 +69,15 @@ export type FileRef = {
  * English name; date `YYYY-MM-DD`; time `HH:MM`; duration ISO 8601; phone E.164; ids, IBAN, url, names and text strings.
  */
 export type AnswerValue = number | string | boolean | Money | Location | Address | readonly FileRef[];
+
+export const isMoney = (value: AnswerValue | undefined): value is Money =>
+  typeof value === "object" && "amountMinor" in value;
+
+/** A number, or a sum in its currency's main unit; undefined of any other value. */
+export function numberIn(value: AnswerValue | undefined): number | undefined {
+  if (typeof value === "number") return value;
+  return isMoney(value) ? inMainUnit(value) : undefined;
+}
 
 /** The words that a value came from: UTF-16 offsets into the text of message `messageId`. */
 export type Evidence = {

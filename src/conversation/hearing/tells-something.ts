@@ -1,6 +1,7 @@
 /** Whether a clause beside a value tells something for whoever does the work: a statement of its own words, or an extra that it names. */
 import { tokens } from "../../language/letters/normalise.ts";
 import { readAskBack } from "../../language/replies/asks-back.ts";
+import { deniesNumber } from "../../language/replies/denials.ts";
 import { kindOfReply } from "../../language/replies/reply-words.ts";
 import { aroundAnswer } from "../reading/around-answer.ts";
 import { soundsLikeCorrection } from "../reading/commands.ts";
@@ -15,15 +16,13 @@ export const isTold = (words: string): boolean =>
   ((saysSomething(words) && isStatement(words)) || (namesExtra(words) && !soundsLikeCorrection(words))) &&
   !asksAtEnd.test(words) &&
   !hurries.test(words) &&
-  !deniesNumber.test(words) &&
+  !deniesNumber(words) &&
   !mayDeny(words) &&
   readAskBack(words) === undefined;
 
 /** "Just do it". */
 export const hurries =
   /^\s*(?:(?:so|please|pls) )?(?:just )?(?:do|place|book|send|get|go|finish) (?:it|ahead)(?: (?:now|already|please|pls|asap))*\s*$/iu;
-/** «خليهم 3 مش 2» is a correction, understood or not. */
-const deniesNumber = /(?:^|\s)و?(?:مو|مش|مب|موب|ليس|بدل|not|instead of|mesh|mosh|msh|mo)\s+\p{Nd}/iu;
 
 /** «والسعر بالساعة كم» */
 export const asksAtEnd =

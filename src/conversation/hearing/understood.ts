@@ -5,6 +5,7 @@ import { detectLanguage } from "../../language/letters/arabizi.ts";
 import { tokens } from "../../language/letters/normalise.ts";
 import { beginsWithWhy } from "../../language/replies/asks-back.ts";
 import { blames } from "../../language/replies/blames.ts";
+import { deniesNumber } from "../../language/replies/denials.ts";
 import { ofTheOrder } from "../../language/replies/of-the-order.ts";
 import { accuses } from "../../language/replies/telling.ts";
 import { isClosed } from "../../orders/status.ts";
@@ -189,13 +190,11 @@ function changesAnOrder(work: Work, text: string): boolean {
 /** «سمعت ان الغرفة 12 مو 9» under a read-back that holds no 9, «مين قال كذا»: what is it that is to be changed? */
 function asksWhatIsMeant(work: Work, text: string): boolean {
   const draft = activeDraft(work);
-  if (!draft || work.open?.type !== "read_back" || !(deniesNumber.test(text) || accuses(text))) return false;
+  if (!draft || work.open?.type !== "read_back" || !(deniesNumber(text, { noun: true }) || accuses(text)))
+    return false;
   askWhatToChange(work, draft);
   return true;
 }
-
-const deniesNumber =
-  /(?:^|\s)و?(?:مو|مش|مب|موب|ليس|بدل|not|instead of|mesh|mosh|msh|mo)\s+(?:\p{L}+\s+)?\p{Nd}/iu;
 
 function wordsOf({ said }: Understood | Secret): string {
   const { content } = said;

@@ -2,6 +2,7 @@
  * What the classifier must know of a chat to read a message: the services, the form or the order that it may be about, and the
  * question that was asked last.
  */
+import { numberIn } from "../../domain/answer.ts";
 import type { Conversation, Draft, OrderSummary } from "../../domain/conversation.ts";
 import type { OrderRef } from "../../domain/ids.ts";
 import type { ReadFields, Reading, ReadingContext } from "../../domain/understanding.ts";
@@ -87,11 +88,7 @@ function deniesDayOf(
   const held = Object.values(fields).map(({ value }) => value);
   if (days.length > 1 && days.some((day) => held.includes(day))) return true;
   const number = Number(deniedNumber.exec(text)?.[1] ?? Number.NaN);
-  return held.some((value) =>
-    typeof value === "object" && "amountMinor" in value
-      ? value.amountMinor === number * 100
-      : value === number,
-  );
+  return held.some((value) => numberIn(value) === number);
 }
 
 /** "Make it 60 not 40": and which number is denied. */

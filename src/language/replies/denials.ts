@@ -10,3 +10,10 @@ export const denyingPattern = `(?:${[...denyingWords].join("|")})`;
 
 /** A denial, or a word for what is replaced: "10 instead of 9". */
 export const insteadPattern = `(?:${[...denyingWords, "بدل", "instead of"].join("|")})`;
+
+const denied = new RegExp(`(?:^|\\s)و?${insteadPattern}\\s+\\p{Nd}`, "iu");
+const deniedWithNoun = new RegExp(`(?:^|\\s)و?${insteadPattern}\\s+(?:\\p{L}+\\s+)?\\p{Nd}`, "iu");
+
+/** «خليهم 3 مش 2»: a number is said not to be. @param noun a word may stand before it: «مو الغرفة 9» */
+export const deniesNumber = (text: string, { noun = false } = {}): boolean =>
+  (noun ? deniedWithNoun : denied).test(text);

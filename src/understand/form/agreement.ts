@@ -3,7 +3,7 @@
  * read, said once more («ايه الخميس تمام»). Every word is agreement or changes nothing, and one truly agrees; anything else in the message,
  * and it is no yes yet.
  */
-
+import { numberIn } from "../../domain/answer.ts";
 import type { Understanding } from "../../domain/understanding.ts";
 import { overlapsAny } from "../../language/found.ts";
 import { agreesBy, type ReplyKind } from "../../language/replies/agreeing.ts";
@@ -13,7 +13,7 @@ import { type Phrases, phraseAt, phrasesOf } from "../phrases.ts";
 import type { Task } from "../requests.ts";
 import { extractFields } from "../values/extract.ts";
 import type { Word } from "../words.ts";
-import { isHeldIn, numberIn } from "./held-values.ts";
+import { isHeldIn } from "./held-values.ts";
 import { anyField, baseOf, type Form } from "./open-form.ts";
 
 const agreeing = phrasesOf(

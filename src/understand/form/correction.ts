@@ -2,7 +2,7 @@
  * Corrections: the words that make one, and what they say of which field is meant. A value that is denied («مو ليلتين، ثلاث», "Dammam
  * instead of Jeddah") names the field that held it; a field's own name («غير الاسم إلى …») names itself.
  */
-import type { AnswerValue } from "../../domain/answer.ts";
+import { type AnswerValue, isMoney } from "../../domain/answer.ts";
 import { ofMainUnit } from "../../domain/money.ts";
 import type { FieldSpec, ReadingContext, ServiceSpec } from "../../domain/understanding.ts";
 import { overlapsAny } from "../../language/found.ts";
@@ -207,7 +207,7 @@ function isSame(field: FieldSpec, { value, unit }: Candidate, held: AnswerValue 
     const scale = unit === undefined ? 1 : (field.scales?.[unit] ?? 1);
     return Math.abs(value * scale - held) < 1e-6;
   }
-  if (typeof value === "number" && typeof held === "object" && "amountMinor" in held)
+  if (typeof value === "number" && isMoney(held))
     return ofMainUnit(value, held.currency).amountMinor === held.amountMinor;
   return JSON.stringify(value) === JSON.stringify(held);
 }

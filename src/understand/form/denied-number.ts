@@ -2,13 +2,13 @@
  * A bare number that a message denies («… مو 9», "not 9"), and which fields hold it: as a number, a sum, an hour, a day of the month, or within
  * a text. Nobody holds it: then it is asked what is meant, and never guessed.
  */
-import type { AnswerType, AnswerValue } from "../../domain/answer.ts";
+import { type AnswerType, type AnswerValue, numberIn } from "../../domain/answer.ts";
 import type { Understanding } from "../../domain/understanding.ts";
 import { fold, tokens } from "../../language/letters/normalise.ts";
 import { latinDigits } from "../../language/numbers/digit-runs.ts";
 import { insteadPattern } from "../../language/replies/denials.ts";
 import type { Task } from "../requests.ts";
-import { heldBy, numberIn } from "./held-values.ts";
+import { heldBy } from "./held-values.ts";
 import type { Form } from "./open-form.ts";
 
 const denial = new RegExp(

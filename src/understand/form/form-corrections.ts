@@ -1,6 +1,5 @@
 /** A message that changes what the open form holds: words of correction with a value, or with the name of a field. */
-
-import type { AnswerValue } from "../../domain/answer.ts";
+import { isMoney, numberIn } from "../../domain/answer.ts";
 import type { ServiceSpec, Understanding } from "../../domain/understanding.ts";
 import { fold } from "../../language/letters/normalise.ts";
 import { denyingWords } from "../../language/replies/denials.ts";
@@ -12,7 +11,7 @@ import { leavesForAnother } from "../wishes/leaving.ts";
 import type { Span } from "../words.ts";
 import { fieldsNamed, hintsOf, saysCorrection } from "./correction.ts";
 import { deniedNumber, holdersOfNumber } from "./denied-number.ts";
-import { isHeldIn, numberIn } from "./held-values.ts";
+import { isHeldIn } from "./held-values.ts";
 import { loneName } from "./lone-name.ts";
 import { baseOf, type Form, insideOf, type Open, partition } from "./open-form.ts";
 import { addsWish } from "./wishes-beside.ts";
@@ -84,14 +83,12 @@ function correctionsIn(task: Task, form: Form): Understanding[] {
   return ask.length > 0 ? [{ type: "correct", fields: {}, ask }] : [];
 }
 
-const isSum = (value: AnswerValue): boolean => typeof value === "object" && "amountMinor" in value;
-
 /** «زودوا 100», "make it less by 100": by how much a sum is to change, and not what it is to be. */
 function stepped({ text }: Task, { open }: Form, { fields }: Extracted): string | undefined {
   const [name] =
     Object.entries(fields).find(
       ([field, { value, start }]) =>
-        open.filled.includes(field) && isSum(value) && byStep.test(text.slice(0, start)),
+        open.filled.includes(field) && isMoney(value) && byStep.test(text.slice(0, start)),
     ) ?? [];
   return name;
 }

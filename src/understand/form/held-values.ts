@@ -1,6 +1,5 @@
 /** What the open form holds: each field with its value, numbers and sums told in main units, and whether a value is held already. */
 import type { AnswerValue } from "../../domain/answer.ts";
-import { inMainUnit } from "../../domain/money.ts";
 import type { FieldSpec } from "../../domain/understanding.ts";
 import type { Form, Open } from "./open-form.ts";
 
@@ -28,9 +27,3 @@ export const isHeldIn =
   (values: Open["values"]) =>
   ([name, { value }]: readonly [string, { readonly value: unknown }]): boolean =>
     JSON.stringify(values?.[name]?.value) === JSON.stringify(value);
-
-/** A number, or a sum in its currency's main unit; undefined of any other value. */
-export function numberIn(value: AnswerValue | undefined): number | undefined {
-  if (typeof value === "number") return value;
-  return typeof value === "object" && "amountMinor" in value ? inMainUnit(value) : undefined;
-}

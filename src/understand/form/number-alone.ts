@@ -2,12 +2,12 @@
  * «الفاتورة فيها نص ريال كمان، ٤١٢.٥٠» under a read-back: a number that is a clause of its own, and near to the only one that the form holds of
  * its size, is that one put right.
  */
-
+import { isMoney, numberIn } from "../../domain/answer.ts";
 import { ofMainUnit } from "../../domain/money.ts";
 import type { Understanding } from "../../domain/understanding.ts";
 import { findNumbers } from "../../language/numbers/numbers.ts";
 import type { Task } from "../requests.ts";
-import { heldBy, numberIn } from "./held-values.ts";
+import { heldBy } from "./held-values.ts";
 import type { Form } from "./open-form.ts";
 
 /** So much more or less is still the same sum. */
@@ -30,8 +30,7 @@ export function numberAlone({ parts, text }: Task, form: Form): Understanding | 
   if (!one || other || numberIn(one.value) === said) return undefined;
   if (one.field.type === "integer" && !Number.isInteger(said)) return undefined;
   const { start, end } = found;
-  const value =
-    typeof one.value === "object" && "amountMinor" in one.value ? ofMainUnit(said, one.value.currency) : said;
+  const value = isMoney(one.value) ? ofMainUnit(said, one.value.currency) : said;
   return {
     type: "correct",
     fields: { [one.field.name]: { value, text: text.slice(start, end), start, end } },

@@ -3,7 +3,6 @@
  * command wins over a question that any words would answer. What a message adds to other fields is taken too; what it changes is a
  * correction.
  */
-
 import type { Reading, ServiceSpec, Understanding } from "../../domain/understanding.ts";
 import { chances } from "../chances.ts";
 import { exactly, type Task, topOf } from "../requests.ts";
@@ -24,11 +23,11 @@ import { deniesUnheld } from "./denied-number.ts";
 import { answersIn, valueAlone } from "./form-answers.ts";
 import { corrected } from "./form-corrections.ts";
 import { isHaste } from "./haste.ts";
-import { isHeldIn } from "./held-values.ts";
 import { endHourMeant, hourCorrected, hourSuits, periodCorrected } from "./hour-corrected.ts";
 import { hourNamed, hoursAsked } from "./hour-named.ts";
 import { labelled } from "./labelled.ts";
 import { awayMeans, leadsAway } from "./leads-away.ts";
+import { withoutBare, withoutDoubtfulCancel, withoutHeld } from "./left-out.ts";
 import { isAnswer } from "./lone-answer.ts";
 import { countedOn } from "./more-or-less.ts";
 import { withNameInFront } from "./name-in-front.ts";
@@ -201,34 +200,6 @@ function withWishes(task: Task, open: Open, all: readonly Understanding[]): Read
     ? [wishOf(task, { start: 0, end: Math.max(end, task.text.trimEnd().length) })]
     : [...given, ...wishesBeside(task, open, given)];
   return { understandings, confidence: 0.9, by: "embedded" };
-}
-
-/** «خلاص الاربعا، …»: whoever gives a value goes on, unless the message leaves in so many words, or for something else. */
-function withoutDoubtfulCancel(
-  all: readonly Understanding[],
-  away: readonly Meaning[],
-): readonly Understanding[] {
-  const gives = all.some((one) => one.type === "answers" && Object.keys(one.fields).length > 0);
-  const isSure =
-    away.some(({ rule }) => rule?.type === "cancel") || all.some(({ type }) => type === "request");
-  return gives && !isSure ? all.filter((one) => one.type !== "cancel" || one.service !== undefined) : all;
-}
-
-/** «لا ٥ لسه في الشغل، خليها ٧»: what is to be changed is not asked where the message gives it. */
-function withoutBare(given: readonly Understanding[]): readonly Understanding[] {
-  const isBare = (one: Understanding): boolean =>
-    one.type === "correct" && !one.ask && !one.bad && Object.keys(one.fields).length === 0;
-  const gives = given.some((one) => one.type === "answers" && Object.keys(one.fields).length > 0);
-  return gives ? given.filter((one) => !isBare(one)) : given;
-}
-
-/** "0596…, and the letter has to be in Arabic": beside what is new, what the form holds already is not said again. */
-function withoutHeld({ values }: Open, given: readonly Understanding[]): readonly Understanding[] {
-  if (given.length < 2 || !values) return given;
-  return given.filter(
-    (one) =>
-      one.type !== "correct" || one.ask || one.bad || !Object.entries(one.fields).every(isHeldIn(values)),
-  );
 }
 
 /**

@@ -2,7 +2,7 @@
  * A sum that has become another: «نزل السعر 2500 خلاص», "he dropped it to 50,000", "nazzal el se3r le 2500". Only of a form that holds one sum; without
  * a word of "to" the new one has to be near it, since «نزل 500» may say by how much.
  */
-import type { AnswerValue } from "../../domain/answer.ts";
+import { isMoney } from "../../domain/answer.ts";
 import { ofMainUnit } from "../../domain/money.ts";
 import type { Reading, Understanding } from "../../domain/understanding.ts";
 import { tokens } from "../../language/letters/normalise.ts";
@@ -35,7 +35,7 @@ export function sumCorrected({ text, words, context }: Task, form: Form): Unders
   const { awaiting } = form.open;
   if (awaiting !== "read_back" && awaiting !== "answer") return undefined;
   const [held, another] = heldBy(form).flatMap(({ field, value }) =>
-    typeof value === "object" && "amountMinor" in value ? [{ field, value }] : [],
+    isMoney(value) ? [{ field, value }] : [],
   );
   if (!held || another) return undefined;
   const moment = { now: context.now, zone: context.zone };
@@ -71,8 +71,6 @@ export function withoutUnmadeSum({ text }: Task, reading: Reading | undefined): 
   return understandings.length > 0 ? { ...reading, understandings } : undefined;
 }
 
-const isMoney = (value: AnswerValue): boolean => typeof value === "object" && "amountMinor" in value;
-
 function isNotSo(text: string, from: number, end: number): boolean {
   if (refused.test(text)) return true;
   if (tokens(text.slice(0, from)).some(({ text: word }) => notSo.test(word))) return true;
@@ -85,5 +83,5 @@ const isSum = ({ type, unit }: Candidate): boolean =>
 
 function amountOf({ value }: Candidate, currency: string) {
   if (typeof value === "number") return ofMainUnit(value, currency as Parameters<typeof ofMainUnit>[1]);
-  return typeof value === "object" && "amountMinor" in value ? value : undefined;
+  return isMoney(value) ? value : undefined;
 }

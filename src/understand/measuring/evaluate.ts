@@ -1,5 +1,5 @@
 /** Judges a reader of messages on labelled sayings: what they want, which values they give, how sure it was, how long it took. */
-import type { AnswerType, AnswerValue } from "../../domain/answer.ts";
+import { type AnswerType, type AnswerValue, isMoney } from "../../domain/answer.ts";
 import type { Reading, ServiceSpec } from "../../domain/understanding.ts";
 import { requestsOf } from "../as-requests.ts";
 import { isNoService } from "../labels.ts";
@@ -148,7 +148,7 @@ function fieldsOf(
 /** Texts may differ in spaces at their ends; an address is compared by its words. */
 function plain(value: AnswerValue): string {
   if (typeof value === "object" && "text" in value) return value.text.trim();
-  if (typeof value === "object" && "amountMinor" in value) return `${value.amountMinor} ${value.currency}`;
+  if (isMoney(value)) return `${value.amountMinor} ${value.currency}`;
   return typeof value === "string" ? value.trim() : JSON.stringify(value);
 }
 
