@@ -10,10 +10,14 @@ import { isCommonWithPrefix } from "../../language/words.ts";
 import { areGoods } from "../texts/goods.ts";
 import type { Extracted } from "../values/extract.ts";
 import type { Word } from "../words.ts";
+import { isNo } from "./correction.ts";
 
 /** Words of a place that can be found by its name or its neighbour. */
 const findable =
   /^(?:[وبفل]?(?:ال|لل)?)(?:حي|شارع|طريق|دوار|ميدان|برج|مجمع|فندق|مطار|محطه|مول|سوق|مستشفي|جامعه|مدرسه|كليه|مسجد|جامع|بنك|وزاره|بلديه|مركز|معرض|مصنع|مستودع|ميناء|بوابه|مبني|عماره|فيلا|شقه|جنب|بجنب|مقابل|خلف|قدام|امام|قريب|قرب|عند)$|^(?:hotel|airport|station|mall|market|hospital|university|school|college|mosque|bank|ministry|center|centre|tower|building|villa|street|road|district|near|behind|opposite|next|beside|7ay|hay|share3|port|gate)$/;
+
+/** «العنوان», «وعنوانه», "address": what leads to one, whichever is asked for. */
+export const addressNoun = /^و?(?:ال)?عنوان(?:ي|ه|ها|هم|نا)?$|^(?:address|el?3[ei]nwan|3[ei]nwan\w{0,3})$/;
 
 /** «تستلمه امي رقمها ٠٥…», "my wife will receive it": who takes it, and no address. */
 export const receives =
@@ -28,6 +32,8 @@ const anew = /^(?:نبدا|ابدا|ابداوا|نبدي|ابدي) من (?:جد
 /** With a denial in front («مو الروضة النزهة») it says where not, and «٤ كيلو مو ٥» says how much. */
 function speaksToUs(run: readonly Word[]): boolean {
   const [first] = run;
+  // «لا مش فندق، ابي سباك»
+  if (first && isNo(first) && denyingWords.has(run[1]?.text ?? "")) return true;
   const denied = run.findIndex(({ text }) => denyingWords.has(text));
   if (denied === 0 || (denied > 0 && /^\d+$/.test(run[denied + 1]?.text ?? ""))) return true;
   if (first && isHurry(first.text) && run.length <= fewWords) return true;
@@ -46,7 +52,7 @@ export function mayBeAddress(text: string, run: readonly Word[], { fields }: Ext
   const beside = Object.values(fields).some(({ value }) => typeof value !== "string" || !/^\+/.test(value));
   // Beside traits, days and sums the words that are left must look like an address to be one.
   const isFindable = run.some(({ key, text: word }) => findable.test(key) || findable.test(word));
-  if (!isFindable && speaksToUs(run)) return false;
+  if ((!isFindable || isNo(from)) && speaksToUs(run)) return false;
   if (beside) return isFindable || overlapsAny(left, findPlaces(text));
   if (run.some(({ key, text: word }) => findable.test(key) || findable.test(word) || /\d/.test(word)))
     return true;

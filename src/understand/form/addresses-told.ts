@@ -3,12 +3,13 @@
  * Receiver: Imran …". The asked address ends where another question's words begin, and theirs are read for that question.
  */
 import type { FieldSpec, ReadField } from "../../domain/understanding.ts";
+import { overlapsAny } from "../../language/found.ts";
 import { findAddresses, findShortAddresses } from "../../language/places/addresses.ts";
 import { type Phrases, phraseAt } from "../phrases.ts";
 import type { Task } from "../requests.ts";
 import { cuesOf } from "../values/cues.ts";
 import type { Span, Word } from "../words.ts";
-import { receives } from "./address-answer.ts";
+import { addressNoun, receives } from "./address-answer.ts";
 import { addressFrom } from "./free-answer.ts";
 import type { Form } from "./open-form.ts";
 
@@ -31,6 +32,7 @@ export function addressesTold(
   const [next, another] = addressesBut(spec, asked);
   const goesOn = next !== undefined && !another && !open.filled.includes(next.name);
   const cuts = words.flatMap((_, at) => {
+    if (leadsToAsked(text, words, at)) return at === 0 ? [] : [{ at, field: asked, length: 1 }];
     const begins = at === 0 || beginsPart(text, words, at);
     const led = begins
       ? (ledFrom(text, words, at, spec.fields, asked) ??
@@ -44,7 +46,12 @@ export function addressesTold(
     field,
     words: words.slice(at + length, cuts[n + 1]?.at),
   }));
-  return { own: words.slice(0, first.at), others };
+  const front = words.slice(0, first.at);
+  if (front.length > 0) return { own: front, others };
+  const told = others.find(({ field }) => field === asked)?.words;
+  // «المستلم سعد حي الصفا»: no other address is still to come.
+  const left = goesOn ? [] : words.filter((word) => overlapsAny(word, findAddresses(text)));
+  return { own: told ?? left, others };
 }
 
 /** The other addresses that are told: behind their own words, or the only one behind whoever receives it. */
@@ -71,6 +78,13 @@ export function otherAddresses(
       value.short !== value.text && behind.some((word) => word.start <= start && word.end > start),
   );
   return address && !more ? { ...found, [rest.name]: address } : found;
+}
+
+/** «المستلم سعد 0551234567 العنوان حي الصفا»: "the address", and one right behind it, is the one that is asked for. */
+function leadsToAsked(text: string, words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  const isNoun = word !== undefined && (addressNoun.test(word.key) || addressNoun.test(word.text));
+  return isNoun && next !== undefined && findAddresses(text).some(({ start }) => start === next.start);
 }
 
 const addressesBut = ({ fields }: Form["spec"], asked: FieldSpec): readonly FieldSpec[] =>

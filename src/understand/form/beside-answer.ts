@@ -63,4 +63,4 @@ const there = /^(?:هناك|هنا|هناكه|there|here|henak|hnak)$/;
 const turnedOut = /^(?:طلعت|طلع|وطلعت|tal3at|tele3|talaat)$/i;
 
 /** "Laura Finch": as Latin names are written. */
-const capitals = /^\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{L}.'-]*){1,2}$/u;
+export const capitals = /^\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{L}.'-]*){1,2}$/u;

@@ -26,6 +26,7 @@ import {
 import { fullerName } from "./lone-name.ts";
 import { withNameOfKin } from "./name-of-kin.ts";
 import { baseOf, type Form, insideOf, isFree, partition } from "./open-form.ts";
+import { personAtAddress } from "./person-at-address.ts";
 import { placeRefined } from "./place-refined.ts";
 import { isTalk, tellsAgain } from "./told-before.ts";
 
@@ -80,6 +81,14 @@ function freeAnswers(asking: Asking): Understanding[] {
   if (others) return others;
   const bare = isText ? withoutKnownWords(extracted, asked, base) : extracted;
   const changes = Object.keys(bare.fields).some((name) => open.filled.includes(name));
+  const person =
+    asked.type === "address" && !/[?؟]/.test(task.text) ? personAtAddress(task, form, inside) : undefined;
+  if (person) {
+    const [name, found] = person.name;
+    const address = directAnswer(task, asked, person.own, bare, base);
+    if (address)
+      return partition({ ...bare, fields: { ...bare.fields, [name]: found, [asked.name]: address } }, open);
+  }
   const told =
     asked.type === "address" && !/[?؟]/.test(task.text)
       ? addressesTold(task, form, asked, inside)
@@ -98,7 +107,8 @@ function readBeside({ task, asked, base }: Asking): Extracted {
   const types = asked.type === "address" ? { types: besideAddress } : {};
   const isAddress = asked.type === "address" && findAddresses(task.text).length > 0;
   const cuesOnly = asked.type !== "person_name" && !isAddress;
-  return withOnlyPhone(task, base, extractFields({ ...base, ...types, asked: asked.name, cuesOnly }));
+  const extraction = { ...base, ...types, asked: asked.name, cuesOnly };
+  return withOnlyPhone(task, extraction, extractFields(extraction));
 }
 
 /** What the words are where they are no answer: values of other questions, an address, things, or talk about what was said. */

@@ -2,6 +2,7 @@
 import { isMoney, numberIn } from "../../domain/answer.ts";
 import type { ServiceSpec, Understanding } from "../../domain/understanding.ts";
 import { fold } from "../../language/letters/normalise.ts";
+import { findAddresses } from "../../language/places/addresses.ts";
 import { denyingWords } from "../../language/replies/denials.ts";
 import { chances } from "../chances.ts";
 import { type Task, topOf } from "../requests.ts";
@@ -42,9 +43,11 @@ function namesHeld(task: Task, { open, spec }: Form): boolean {
   return fieldsNamed(insideOf(task, undefined), spec).some((name) => open.filled.includes(name));
 }
 
-/** «رقم اللي يستلم ٠٥٠…» under the question for it may sound like a change, and is the answer. */
+/** «رقم اللي يستلم ٠٥٠…» under the question for it may sound like a change, and is the answer; so is «العنوان حي الصفا» to the second of two addresses. */
 function answersAsked(task: Task, form: Form): boolean {
-  const { asked } = form;
+  const { asked, open } = form;
+  if (asked?.type === "address" && open.awaiting === "answer" && findAddresses(task.text).length > 0)
+    return true;
   return asked !== undefined && extractFields(baseOf(task, form, undefined)).fields[asked.name] !== undefined;
 }
 

@@ -16,7 +16,7 @@ import { type Task, topOf } from "../requests.ts";
 import { areGoods } from "../texts/goods.ts";
 import type { Extracted, Extraction } from "../values/extraction.ts";
 import type { Span, Word } from "../words.ts";
-import { mayBeAddress } from "./address-answer.ts";
+import { addressNoun, mayBeAddress } from "./address-answer.ts";
 import { inHaste } from "./haste.ts";
 import { longestRun, saysNothing, withoutLeadIn, withoutLeadOut } from "./lead-ins.ts";
 import { letsInstead } from "./taken-back.ts";
@@ -40,7 +40,8 @@ export function directAnswer(
   const instead = meantInstead(words, asked);
   if (instead) return instead(text);
   const spoken = asked.type === "text" ? behindTalk(words) : words;
-  const left = withoutLeadOut(longestRun(withoutLeadIn(spoken, asked), extracted.used));
+  const wanted = asked.type === "address" ? findAddresses(text) : [];
+  const left = withoutLeadOut(longestRun(withoutLeadIn(spoken, asked), extracted.used, wanted));
   const run = asked.type === "address" ? fromAddress(text, left) : left;
   const [from, to] = [run[0], run.at(-1)];
   if (
@@ -119,7 +120,7 @@ export function addressFrom(
 
 /** «في حي المنسك», "at 12 King Road": the address without the word that leads to it. */
 function fromAddress(text: string, run: readonly Word[]): readonly Word[] {
-  const at = run.findIndex(({ key, text: word }) => !leadsIn.has(key) && !leadsIn.has(word));
+  const at = run.findIndex(({ key, text: word }) => !leads(key) && !leads(word));
   const first = run[Math.max(0, at)];
   const begins = findAddresses(text).some(
     ({ start, end }) => first && first.start < end && start <= first.start,
@@ -127,7 +128,8 @@ function fromAddress(text: string, run: readonly Word[]): readonly Word[] {
   return at > 0 && begins ? run.slice(at) : run;
 }
 
-const leadsIn = new Set("في ف ب على عند هي هو انا احنا ساكن ساكنه ساكنين in at on fe fi 3and".split(" "));
+const leads = (word: string): boolean => leadsIn.has(word) || addressNoun.test(word);
+const leadsIn = new Set("في ف ب على عند هي هو انا احنا ساكن ساكنه ساكنين in at on is fe fi 3and".split(" "));
 
 /** «el sa3a 4»: what is left of a time or a count is no text. */
 function isRest(run: readonly Word[]): boolean {

@@ -68,14 +68,17 @@ const leadOuts = new Set(
   ),
 );
 
-/** The longest stretch of words that no other field has taken. */
-export function longestRun(words: readonly Word[], used: readonly Span[]): readonly Word[] {
-  let best: Word[] = [];
-  let run: Word[] = [];
+/** The longest stretch of words that no other field has taken; one that overlaps `wanted`, where some does. */
+export function longestRun(
+  words: readonly Word[],
+  used: readonly Span[],
+  wanted: readonly Span[] = [],
+): readonly Word[] {
+  const runs: Word[][] = [[]];
   for (const word of words) {
-    if (overlapsAny(word, used)) run = [];
-    else run.push(word);
-    if (run.length > best.length) best = [...run];
+    if (overlapsAny(word, used)) runs.push([]);
+    else runs.at(-1)?.push(word);
   }
-  return best;
+  const near = runs.filter((run) => run.some((word) => overlapsAny(word, wanted)));
+  return (near.length > 0 ? near : runs).reduce((best, run) => (run.length > best.length ? run : best));
 }

@@ -1,6 +1,7 @@
 /** Parts of a message that are no answer to the open question but something of their own: another service, a command, a question to us. */
 import type { Understanding } from "../../domain/understanding.ts";
 import { findPhones } from "../../language/people/phones.ts";
+import { findAddresses } from "../../language/places/addresses.ts";
 import { kindOfReply } from "../../language/replies/reply-words.ts";
 import { chances } from "../chances.ts";
 import { isOfficeLabel } from "../labels.ts";
@@ -17,7 +18,7 @@ import { questionsBeside } from "./wishes-beside.ts";
 /** Is this no answer but something of its own? The more an answer could be anything, the surer it must be. */
 export function leadsAway(task: Task, meaning: Meaning, form: Form): boolean {
   if (namesAnother(task, meaning, form)) return true;
-  if (givesPhone(task, meaning, form)) return false;
+  if (givesPhone(task, meaning, form) || givesAddress(task, meaning, form)) return false;
   if (meaning.rule) return true;
   if (!looksAway(meaning, form) || isNamedThing(meaning, form)) return false;
   if (answersAll(task, meaning, form)) return false;
@@ -32,6 +33,13 @@ function givesPhone({ text, context }: Task, { guesses, span, asked: wanted }: M
   if (service && wanted) return false;
   const phones = findPhones(text).filter(({ start, end }) => start >= span.start && end <= span.end);
   return phones.some(({ value }) => value.type === "phone");
+}
+
+/** «المستلم سعد، العنوان حي الصفا» under a question for an address may sound like a change, and changes nothing. */
+function givesAddress({ text }: Task, { guesses, span, rule }: Meaning, { open, asked }: Form): boolean {
+  if (rule || open.awaiting !== "answer" || asked?.type !== "address" || guesses[0]?.label !== "change_order")
+    return false;
+  return findAddresses(text).some(({ start, end }) => start >= span.start && end <= span.end);
 }
 
 /** The form's own service, asked for in words of wanting, but another kind of it: another paper. */

@@ -147,7 +147,15 @@ export function isForPhone(
   const whose = whosePhone(words, candidate);
   if (asked === field.name) return whose !== "others" || !isCustomers(field) || !waitsForOthers(spec, filled);
   if (correcting) return whose !== "others" || !isCustomers(field);
+  if (whose === undefined && asksWhereTo(asked, spec) && waitsForOthers(spec, filled))
+    return !isCustomers(field);
   return whose === undefined || (whose === "own") === isCustomers(field);
+}
+
+/** «حي الصفا 0551234567» under the question where to deliver: the phone of whoever is there. */
+function asksWhereTo(asked: string | undefined, { fields }: Extraction["spec"]): boolean {
+  const [from, ...to] = fields.filter(({ type }) => type === "address");
+  return from !== undefined && to.some(({ name }) => name === asked);
 }
 
 /** «رقمه ٠٥…» under the question for one's own is the other side's, where the form still wants that one. */
