@@ -29,6 +29,7 @@ import { readAgain } from "./wishes/again.ts";
 import type { Meaning } from "./wishes/clause-reads.ts";
 import { type Parts, partsOf } from "./wishes/clauses.ts";
 import { asksWhatIsLeft, commandOf, isChange, isSkip, lengthBeforeLeft } from "./wishes/commands.ts";
+import { droppedAndMore } from "./wishes/dropped-and-more.ts";
 import { meaningsOf } from "./wishes/groups.ts";
 import { withNotMeant } from "./wishes/not-meant.ts";
 import { longestText, type Span, type Word, wordsOf } from "./words.ts";
@@ -180,7 +181,8 @@ function readParts(intents: Intents, text: string, words: readonly Word[], conte
   const meanings = meaningsOf(parts, reader);
   if (isPleasantry(parts, middle, meanings)) return courtesies(parts);
   const task = { text, words, parts, context, meanings, guess: reader.guess };
-  const answer = context.open && readAnswer(task);
+  const dropped = droppedAndMore(task, (rest, left) => readMessage(intents, rest, left));
+  const answer = dropped ?? (context.open && readAnswer(task));
   const reading =
     readAgain(task) ??
     withCommandsBeside(task, answer, (part) => readMessage(intents, part, context)) ??

@@ -10,6 +10,7 @@ import { type Task, topOf } from "../requests.ts";
 import { cuesOf } from "../values/cues.ts";
 import type { Word } from "../words.ts";
 import type { Meaning } from "./clause-reads.ts";
+import type { Clause } from "./clauses.ts";
 import { forgetting, skipsBeside } from "./commands.ts";
 
 type Open = NonNullable<ReadingContext["open"]>;
@@ -66,10 +67,17 @@ export function leavesForAnother(task: Task, form: Form): boolean {
 }
 
 /** «المندوب ما يحتاج»: the form that waits behind the open one is dropped, where the words beside that are about its service. */
-export function dropsWaiting({ parts, context, guess }: Task): Understanding | undefined {
+export function dropsWaiting(task: Task): Understanding | undefined {
+  return droppedIn(task)?.drops;
+}
+
+/** The clause that drops a form, and what it drops. */
+export type Dropped = { readonly drops: Extract<Understanding, { type: "cancel" }>; readonly clause: Clause };
+
+export function droppedIn({ parts, context, guess }: Task): Dropped | undefined {
   const waiting = context.open?.waiting ?? [];
-  for (const { words: said } of parts.clauses) {
-    const words = withoutNoes(said);
+  for (const clause of parts.clauses) {
+    const words = withoutNoes(clause.words);
     const left = without(enough, without(refusals, without(noNeed, without(givenUp, words))));
     if (left.length === 0 || left.length === words.length) continue;
     const isForgotten = phraseAt(forgetting, words, 0) > 0 && left.length <= mostNamed;
@@ -78,9 +86,9 @@ export function dropsWaiting({ parts, context, guess }: Task): Understanding | u
     const [best] = services;
     // What waits is spoken of sooner than anything else: half as likely will do.
     if (best && best.chance >= chances.likely / 2 && waiting.includes(best.label))
-      return { type: "cancel", service: best.label };
+      return { drops: { type: "cancel", service: best.label }, clause };
     const named = left.length <= mostNamed ? namedAmong(services, waiting, context.open?.service) : undefined;
-    if (named !== undefined) return { type: "cancel", service: named };
+    if (named !== undefined) return { drops: { type: "cancel", service: named }, clause };
     // "No, forget the parcel" under the parcel's own question.
     if (
       best &&
@@ -89,7 +97,7 @@ export function dropsWaiting({ parts, context, guess }: Task): Understanding | u
       parts.clauses.length === 1 &&
       best.label === context.open?.service
     )
-      return { type: "cancel" };
+      return { drops: { type: "cancel" }, clause };
   }
   return undefined;
 }
@@ -111,6 +119,8 @@ const farLikelier = 5;
 /** Behind and before it: «لا خلاص انسوا الشحنة», «مش عايز الطرد خلاص». */
 const enough = phrasesOf("خلاص|خلص|بعد|now|anymore|any more|after all|thanks|khalas|5alas");
 function withoutNoes(words: readonly Word[]): readonly Word[] {
+  // «لا داعي للمندوب», "no need for the courier": there the no is the phrase's own.
+  if (phraseAt(noNeed, words, 0) > 0) return words;
   const from = words.findIndex(({ text }) => !answersNo.test(text) && !/^(?:خلاص|khalas|5alas)$/.test(text));
   return words.slice(Math.max(0, from));
 }
