@@ -53,6 +53,8 @@ const table: readonly (readonly [string, string, number, string])[] = [
   ["an hour and a half", "PT1H30M", 0.0625, "an hour and a half"],
   ["a month and a week", "P1M7D", 37, "a month and a week"],
   ["a 6-month lease", "P6M", 180, "6-month"],
+  ["تأمين لولدي سنتين", "P2Y", 730, "سنتين"],
+  ["a contract for two years, old car", "P2Y", 730, "two years"],
 ];
 
 describe("findDurations", () => {
@@ -89,6 +91,20 @@ describe("findDurations", () => {
     "it has been three weeks",
     "sarli shahrain",
     "el osboo3 el jay",
+    // How old somebody is
+    "جواز حفيدي صالح عمره اثنعش سنة",
+    "بنتي عمرها ٨ شهور",
+    "موعد لولد ابن ٧ سنين",
+    "طفل عمره حوالي سنتين",
+    "طفلة ٨ شهور من العمر",
+    "my son is 12 years old",
+    "a girl aged 6 months",
+    "walady 3omro 9 seneen",
+    // How long somebody has worked
+    "محاسب عندي ٦ سنين خبرة",
+    "خبرتي ١٠ سنوات",
+    "an engineer with 5 years of experience",
+    "3andy 6 seneen khebra",
   ])("finds no length in «%s»", (text) => {
     expect(findDurations(text)).toEqual([]);
   });

@@ -56,7 +56,7 @@ function lasts(pieces: Pieces, at: number, span: Span, isFull: boolean): boolean
     return false;
   if (isAhead(pieces, span.next)) return false;
   if (pieces[at]?.word === "a" || pieces[at]?.word === "an") return !isRated(pieces, at);
-  if (isTold(pieces, at)) return false;
+  if (isTold(pieces, at) || isAge(pieces, at, span) || isExperience(pieces, at, span)) return false;
   if (span.article || isDefinite(pieces, at, span)) return lasting.has(before) && !span.bare;
   if (!span.bare) return true;
   return isFull || lasting.has(before) || standsAlone(pieces, at, span);
@@ -82,6 +82,33 @@ function isTold(pieces: Pieces, at: number): boolean {
   const word = pieces[before]?.word ?? "";
   // "Still valid for 8 months", not "a visa valid for 8 months".
   return toldBefore.test(word) || (word === "valid" && pieces[before - 1]?.word === "still");
+}
+
+/** «عمره ١٢ سنة», «ابن ٧ سنين», "aged 3 months", "12 years old", «٨ شهور من العمر»: how old somebody is. */
+const ageBefore =
+  /^[وفب]?(?:ال)?(?:عمر(?:ه|ها|هم|ي|ك|نا)?|سن(?:ها|ي)|اعمار(?:هم|هن)?|aged?|ages|3[oau]?mr(?:o|u|oh|ah|aha|ha|i|y|ohom)?|senn?(?:o|aha|ha|i))$/;
+const ageFillers = /^(?:is|of|about|almost|nearly|حوالي|تقريبا|الان|الحين|دلوقتي|now|just|only|:)$/;
+const childOf = /^(?:ابن|بنت|ebn|ibn|bent|bint)$/;
+
+function isAge(pieces: Pieces, at: number, { unit, bare, next }: Span): boolean {
+  if (unit !== "years" && unit !== "months") return false;
+  const behind = pieces[next]?.word ?? "";
+  if (behind === "old" || behind === "yo") return true;
+  if (behind === "من" && /^(?:ال)?عمر/.test(pieces[next + 1]?.word ?? "")) return true;
+  let before = at - 1;
+  while (ageFillers.test(pieces[before]?.word ?? "") && before > at - 3) before -= 1;
+  const word = pieces[before]?.word ?? "";
+  return ageBefore.test(word) || (!bare && childOf.test(word));
+}
+
+/** «٦ سنين خبرة», «خبرتي ١٠ سنوات», "6 years of experience": how long somebody has worked. */
+const experience = /^(?:ال)?(?:خبر(?:ه|ات|تي|ته|تها)|experience|exp|[5k]h?[ie]bra)$/;
+
+function isExperience(pieces: Pieces, at: number, { next }: Span): boolean {
+  const words = [pieces[at - 1], pieces[next], pieces[next + 1]].map((piece) => piece?.word ?? "");
+  const [before = "", behind = "", last = ""] = words;
+  const led = /^(?:of|in|من)$/.test(behind) ? last : behind;
+  return experience.test(before) || experience.test(led);
 }
 
 /** «من شهر», «منذ سنتين»: that long ago; «أقل من شهر» is a length. */
