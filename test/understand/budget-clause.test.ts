@@ -19,6 +19,9 @@ describe("givesBudget", () => {
     ["3ayez otel fe gedda w mizanyti 500", "hotel_booking"],
     ["i need a hotel in jeddah on 3 december and the budget is at most 400", "hotel_booking"],
     ["اشتروا لي ايفون وميزانيتي ثلاثة آلاف ريال", "shopping_mediation"],
+    ["محتاج مورد كراتين ١٠٠٠٠ كرتونة كل شهر في جدة والميزانية ٢ ريال للكرتونة", "b2b_matchmaking"],
+    ["نبي مورد تمور ٥٠٠ كيلو والميزانية ١٥ ريال لكل كيلو", "b2b_matchmaking"],
+    ["we need a supplier of cardboard boxes in Jeddah and our budget is 2 riyals per box", "b2b_matchmaking"],
   ])("begins no second service: %s", (text, service) => {
     expect(wanted(text)).toEqual([service]);
   });
@@ -28,6 +31,7 @@ describe("givesBudget", () => {
     "ابي فندق في جدة وجهزوا لي ميزانية شركتي لسنة 2025",
     "book me a hotel in jeddah and i need an accountant for our financial statements",
     "عايز فندق في جدة وعايز محاسب يقفل الميزانية",
+    "ابي فندق في جدة وابي الميزانية ٢٠٢٥ للشركة",
   ])("leaves books alone that are asked for: %s", (text) => {
     expect(wanted(text)).toEqual(["hotel_booking", "business_accounts"]);
   });

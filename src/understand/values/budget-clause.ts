@@ -20,7 +20,7 @@ const around: ReadonlySet<string> = new Set(
 
 /** Nothing but a budget and its sum? */
 export function givesBudget(words: readonly Word[]): boolean {
-  const bare = withoutJoint(words);
+  const bare = withoutUnit(withoutJoint(words));
   const isBudget = ({ text, key }: Word) => budget.test(text) || budget.test(key);
   if (!bare.slice(0, 3).some(isBudget)) return false;
   const said = bare.map(({ text }) => text).join(" ");
@@ -33,4 +33,16 @@ export function givesBudget(words: readonly Word[]): boolean {
     const isSum = sums.some((sum) => start < sum.end && end > sum.start);
     return isSum || isBudget(word) || around.has(word.text) || around.has(word.key);
   });
+}
+
+const currency = /^(?:ريال(?:ات)?|جنيه|دولار|درهم|دينار|sar|sr|usd|ri?yals?|dollars?|pounds?)$/;
+const each = /^(?:لكل|كل|per|each|every|a|an|lkol|kol)$/;
+
+/** Without the one thing that the sum is meant for: «٢ ريال للكرتونة», "2 riyals per box". */
+function withoutUnit(words: readonly Word[]): readonly Word[] {
+  const [money, before, last] = words.slice(-3);
+  if (!money || !before || !last) return words;
+  if (/^لل\p{L}{2}/u.test(last.text) && currency.test(before.text)) return words.slice(0, -1);
+  const eachOf = each.test(before.text) && (currency.test(money.text) || /\p{Nd}/u.test(money.text));
+  return eachOf ? words.slice(0, -2) : words;
 }
