@@ -100,12 +100,16 @@ export function deniedValues(task: Task, spec: ServiceSpec): readonly Span[] {
   const denied = parts.denied.map((span) => {
     const inside = candidates.filter(({ start, end }) => start >= span.start && end <= span.end);
     const [first, second] = inside;
-    if (!first || !second || first.type !== second.type) return span;
+    if (!first || !second) return span;
     const between = text.slice(first.end, second.start);
-    return /^\s*$/.test(between) ? { start: span.start, end: first.end } : span;
+    // «مو ٣ وقابل للكسر»: what is joined on, and of another kind, is told.
+    const ends = first.type === second.type ? /^\s*$/.test(between) : joins.test(text.slice(first.end));
+    return ends ? { start: span.start, end: first.end } : span;
   });
   return [...greeting, ...denied];
 }
+
+const joins = /^\s*(?:[،,]\s*)?(?:و\p{L}{2}|(?:and|w)\s)/iu;
 
 const mayHaveSlipped = (words: readonly Word[]): boolean =>
   hasPhrase(slipped, words) ||

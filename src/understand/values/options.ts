@@ -167,9 +167,18 @@ export function findTraits(text: string, words: readonly Word[], spec: ServiceSp
         ...at(text, words, index, length),
         field,
         type: "yes_no" as const,
-        value: !(phraseAt(denial, words, index - 1) > 0 || phraseAt(denial, words, index - 2) > 0),
+        value: !isTraitDenied(text, words, index),
       })),
   );
+}
+
+/** «مو قابل للكسر», "not very fragile"; «مش ٣، قابل للكسر» and «مو اليوم ومستعجل» deny what stands before. */
+function isTraitDenied(text: string, words: readonly Word[], index: number): boolean {
+  if (phraseAt(denial, words, index - 1) > 0) return true;
+  const [before, word] = [words[index - 1], words[index]];
+  if (!before || !word || phraseAt(denial, words, index - 2) === 0) return false;
+  const joined = /^و/.test(text.slice(word.start)) || /[،,.;؛\n]/.test(text.slice(before.end, word.start));
+  return !joined && !/^\d+$/.test(before.text);
 }
 
 const hurried = /^(?:بسرعه|بسهوله|سريع|easily|quickly|b|bsor3a|besor3a|bsr3a)$/;
