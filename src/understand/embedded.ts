@@ -6,6 +6,7 @@
 import { type Keep, makeAnew } from "../domain/keep.ts";
 import type { Reading, ReadingContext, ServiceSpec, Understanding } from "../domain/understanding.ts";
 import { findAddresses } from "../language/places/addresses.ts";
+import { asksToAdd } from "../language/replies/asked-to-add.ts";
 import { isVetoed, readYesNo } from "../language/replies/yes-no.ts";
 import { chances } from "./chances.ts";
 import type { InlineClassifier } from "./classifier.ts";
@@ -187,7 +188,14 @@ function readParts(intents: Intents, text: string, words: readonly Word[], conte
     readAgain(task) ??
     withCommandsBeside(task, answer, (part) => readMessage(intents, part, context)) ??
     readRequests(task);
-  return withGreeting(withNotMeant(task, reading), parts);
+  return withGreeting(addedToLast(text, withNotMeant(task, reading), context), parts);
+}
+
+/** «وفيه ثلاجة بعد زيدوها» once an order is placed: whatever it resembles, it may be meant for that. */
+function addedToLast(text: string, reading: Reading, { open, lastService }: ReadingContext): Reading {
+  const isUnclear = reading.understandings.every(({ type }) => type === "unclear");
+  if (open || lastService === undefined || !isUnclear || !asksToAdd(text)) return reading;
+  return { ...reading, understandings: [{ type: "unclear", candidates: [lastService] }] };
 }
 
 /** Is what was told before to be read as if it stood alone? */

@@ -13,7 +13,7 @@ const field = "notes";
 const longestShown = 120;
 
 /** What was noted before is not noted again. */
-const joined = (held: string, said: string): string =>
+export const joined = (held: string, said: string): string =>
   held.split(" / ").includes(said) ? held : `${held} / ${said}`;
 
 /** Added to what is noted already; said back is only what is new. What is said against the office is nobody's instruction. */

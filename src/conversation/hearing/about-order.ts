@@ -3,7 +3,7 @@ import type { Understanding } from "../../domain/understanding.ts";
 import { tokens } from "../../language/letters/normalise.ts";
 import { claimsForIt, ofTheOrder, withoutLead } from "../../language/replies/of-the-order.ts";
 import { isClosed } from "../../orders/status.ts";
-import { correct } from "../form/correct.ts";
+import { amendNote } from "../order/amend.ts";
 import { officeMatter } from "../partner/office-matters.ts";
 import { toldWords } from "../partner/tell-them.ts";
 import { knownRef } from "../reading/reading-context.ts";
@@ -47,9 +47,7 @@ export function notesForExecutor(work: Work, text: string): boolean {
     hearCommand(work, { type: "cancel_order" }, text);
     return true;
   }
-  const value = text.trim().replace(/\s+/g, " ");
-  const notes = { value, text, start: 0, end: text.length };
-  correct(work, { fields: { notes } }, knownRef(work, text));
+  amendNote(work, text, knownRef(work, text));
   return true;
 }
 

@@ -18,6 +18,7 @@ import { needsConsent } from "../consent/consent.ts";
 import type { Flow } from "../flow/flow.ts";
 import { flowOf, questionNamed } from "../flow/pinned.ts";
 import { type Filled, fill, settle } from "../form/fill.ts";
+import { joined } from "../form/keep-note.ts";
 import { likenessOf } from "../form/likeness.ts";
 import { remembered } from "../form/place.ts";
 import { sourceOf } from "../form/source.ts";
@@ -73,6 +74,17 @@ export function amend(work: Work, correction: Correction, named?: OrderRef): voi
   const filled = fill(flow, wanted(work, flow, order), correction.fields, correction.bad, sourceOf(work));
   if (filled.bad.length > 0) tellBad(work, ref, flow, filled);
   else askForIt(work, order, filled.fields, correction);
+}
+
+/** Words for whoever carries an order out, told once it is placed: what is noted there already stays. */
+export function amendNote(work: Work, text: string, named: OrderRef | undefined): void {
+  const said = text.trim().replace(/\s+/g, " ");
+  const read = { value: said, text, start: 0, end: text.length };
+  const summary = orderMeant(work, { fields: { notes: read } }, named);
+  const order = summary && freeOrder(work, summary.ref);
+  const held = order && wanted(work, flowOf(work.catalogue, summary), order).notes?.value;
+  const value = typeof held === "string" ? joined(held, said) : said;
+  amend(work, { fields: { notes: { ...read, value } } }, named);
 }
 
 /** No order can be changed; the one that was named is over. */

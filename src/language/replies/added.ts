@@ -6,7 +6,7 @@ const before =
 const wishing =
   "[وف]?(?:يا ?ليت\\S*|يا ?ريت\\S*|ليت(?:كم|نا|ها|ه)?|حبذا|ياليت\\S*|اتمني|نتمني|يفضل|ويفضل|i wish|hopefully|preferably|if possible|ya ?rait|ya ?reet|yaret|ya ?lait)";
 const telling =
-  "[وف]?(?:ترا|تري|تراه|تراها|تراهم|للعلم|علما|ملاحظه|انتبه\\S*|خلوا? بالك\\S*|خلي بالك\\S*|نسيت (?:اقول|اقولكم|اذكر|اكتب|اخبركم|اقولك)\\S*|بالمناسبه|fyi|note that|please note|btw|by the way|be careful|mind that|i? ?forgot to (?:say|mention|tell|write)|tara|5alo balko|khalo balkom)";
+  "[وف]?(?:ترا|تري|تراه|تراها|تراهم|للعلم|علما|ملاحظه|انتبه\\S*|خلوا? بالك\\S*|خلي بالك\\S*|نسيت (?:اقول|اقولكم|اذكر|اكتب|اخبركم|اقولك)\\S*|بالمناسبه|fyi|note that|please note|btw|by the way|be careful|mind that|(?:i )?forgot to (?:say|mention|tell|write|add)|one more thing|(?:ana )?n[ei]{0,2}se{1,2}t (?:a[2gq]|2a|a)\\S*|tara|5alo balko|khalo balkom)";
 const added = new RegExp(`^${before}(?:${wishing}|${telling})(?: |$)`);
 
 /** Does a message begin so? */
