@@ -19,7 +19,7 @@ import { type Meaning, outside } from "./wishes/clause-reads.ts";
 import type { Parts } from "./wishes/clauses.ts";
 import { forgetting, topicOf, topicsOfServices } from "./wishes/commands.ts";
 import { factsAsked } from "./wishes/fact-questions.ts";
-import { partsOfSeveral } from "./wishes/several.ts";
+import { fieldsOfSeveral, partsOfSeveral } from "./wishes/several.ts";
 import type { Span, Word } from "./words.ts";
 
 /** One message while it is read. */
@@ -235,11 +235,13 @@ function serviceMeant(task: Task, meaning: Meaning, spec: ServiceSpec, span?: Sp
     return asks.map((one) => ({ type: "office", topic: one, service: spec.id, about: fields }));
   const parts = hasFacts(spec) ? partsOfSeveral(task.text, task.words, spec, span ?? meaning.span) : [];
   if (parts.length > 1)
-    return parts.map((part) => ({
-      type: "request",
-      service: spec.id,
-      fields: valuesFor(task, spec, part).fields,
-    }));
+    return fieldsOfSeveral(task.words, spec, parts, (part) => valuesFor(task, spec, part).fields).map(
+      (own) => ({
+        type: "request",
+        service: spec.id,
+        fields: own,
+      }),
+    );
   if (!topic || !topicsOfServices.has(topic)) return [request];
   const asked: Understanding = { type: "office", topic, service: spec.id };
   return Object.keys(fields).length > 0 ? [asked, request] : [asked];

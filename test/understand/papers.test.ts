@@ -96,7 +96,51 @@ describe("several papers in one breath", () => {
     ["أجدد إقامة السواق وأسوي له خروج وعودة", ["iqama_renewal", "exit_reentry_visa"]],
     ["renew my maid's iqama and also make her an exit reentry", ["iqama_renewal", "exit_reentry_visa"]],
     ["renew my istimara and my driving licence please", ["vehicle_registration", "driving_licence_renewal"]],
+    [
+      "عايز أجدد الإقامة بتاعة السواق وكمان أعمله خروج وعودة لمدة شهرين",
+      ["iqama_renewal", "exit_reentry_visa"],
+    ],
+    ["جدد لي اقامة الشغالة وسو لها خروج وعوده ٣ شهور", ["iqama_renewal", "exit_reentry_visa"]],
+    ["تجديد إقامة السائق وإصدار تأشيرة خروج وعودة له", ["iqama_renewal", "exit_reentry_visa"]],
+    ["abi ajaded iqamat el shaghala w aswi laha khoroj w 3awda", ["iqama_renewal", "exit_reentry_visa"]],
+    [
+      "i want to renew my iqama, number 2345678904, and get my driver an exit re-entry",
+      ["iqama_renewal", "exit_reentry_visa"],
+    ],
+    ["ابغى نقل كفالة عامل ويحتاج تجديد اقامه", ["sponsorship_transfer", "iqama_renewal"]],
+    ["تجديد اقامة السواق واقامة الشغالة", ["iqama_renewal", "iqama_renewal"]],
+    ["renew my passport and my wife's passport", ["passport_renewal", "passport_renewal"]],
+    ["اقامتي خلصت وجوازي خلص جددوهم", ["iqama_renewal", "passport_renewal"]],
   ])("are requests of their own in «%s»", (text, papers) => {
+    expect(papersIn(text)).toEqual(papers);
+  });
+
+  it.each<[string, readonly unknown[]]>([
+    ["ابي اجدد اقامة السواق وبعد ابي له خروج وعودة شهرين", ["السواق", "السواق"]],
+    ["renew the maid's iqama, then apply for an exit re-entry visa for her", ["the maid", "the maid"]],
+    ["3ayez agadded el eqama bta3t el sawa2 w kaman a3mel loh khorog w 3awda", ["sawa2", "sawa2"]],
+    ["تجديد اقامة السواق واقامة الشغالة", ["السواق", "الشغالة"]],
+    ["اجدد إقامة السواق وجواز ولدي", ["السواق", "ولدي"]],
+    ["جدد إقامة السواق وطلع لي خروج وعودة", ["السواق", undefined]],
+  ])("are each for whom it is said in «%s»", (text, people) => {
+    const whose = read(text).understandings.map((one) =>
+      one.type === "request" ? one.fields.beneficiary?.value : one.type,
+    );
+    expect(whose).toEqual(people);
+  });
+
+  it.each([
+    ["عندي اقامة سواق منتهية وابي خروج نهائي له", ["final_exit_visa"]],
+    ["أبي تأشيرة زيارة لامي، جوازها جديد", ["family_visit_visa"]],
+    ["my iqama 2345678904, renew my driving licence", ["driving_licence_renewal"]],
+    ["renew my driving licens 5 year my iqama 2345678904", ["driving_licence_renewal"]],
+    ["driving licens renewal, iqama 2345678904", ["driving_licence_renewal"]],
+    ["جدد رخصتي، رقم اقامتي 2345678904", ["driving_licence_renewal"]],
+    ["اقامتي سارية وابي تجديد جواز", ["passport_renewal"]],
+    ["3andy eqama sarya w 3ayez khorog w 3awda", ["exit_reentry_visa"]],
+    ["ابي جواز جديد ورخصة قيادة جديدة", ["passport_renewal", "driving_licence_renewal"]],
+    ["my driver's iqama expires next week, renew it", ["iqama_renewal"]],
+  ])("are only those that are to be made, in «%s»", (text, papers) => {
     expect(papersIn(text)).toEqual(papers);
   });
 

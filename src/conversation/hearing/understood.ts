@@ -43,6 +43,7 @@ import { hearNotMeant } from "./hear-not-meant.ts";
 import { hearReply } from "./hear-reply.ts";
 import { beginMeant, hearRequest, hearUnclear, tellsBehindOffer } from "./hear-request.ts";
 import { keepWish, noteWish, passOnQuestion } from "./notes.ts";
+import { withOwner } from "./own-paper.ts";
 import { withQualities } from "./qualities.ts";
 import { sayHeldAgain } from "./said-again.ts";
 import { sayKindly } from "./say-kindly.ts";
@@ -80,7 +81,7 @@ export function stepUnderstood(work: Work, event: Understood): void {
   }
   if (event.said.content.type === "voice") addLine(work, "media.heard", { words: showWords(text, 200) });
   const all = asksOnlyWhy(work, event, text) ? [] : withoutRepeats(meantIn(work, event, text));
-  const said = withQualities(work, all, text);
+  const said = withOwner(work, withQualities(work, all, text), text);
   const left = takeOut(work, said, text);
   const meant = left ?? said;
   let heard = left !== undefined;

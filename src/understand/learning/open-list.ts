@@ -5,7 +5,8 @@
 import { type Keep, makeAnew } from "../../domain/keep.ts";
 import type { FieldSpec, ServiceSpec } from "../../domain/understanding.ts";
 import { fold } from "../../language/letters/normalise.ts";
-import { findPhrases, joinPhrases, phrasesOf } from "../phrases.ts";
+import { findPhrases, joinPhrases, phraseAt, phrasesOf } from "../phrases.ts";
+import { stops } from "../texts/text-bounds.ts";
 import type { Candidate } from "../values/candidate.ts";
 import { politeWords } from "../wishes/courtesies.ts";
 import { type Span, type Word, wordsIn, wordsOf } from "../words.ts";
@@ -14,6 +15,8 @@ import { stemOf } from "./stems.ts";
 
 /** From here likeness alone names an option; set where held-back sayings of the papers part right from wrong. */
 const likeEnough = 0.7;
+/** … and from here, where it has no more than one word of the option's names («a car from the airport»). */
+const likeByOneWord = 0.9;
 /** Of a message's words as many must be known from sayings of the option, or of the service: one word («بلدية») is no paper yet. */
 const knownShare = 0.5;
 /** Sayings of the service that name no option. */
@@ -126,8 +129,17 @@ function chooseOption(list: List, named: readonly Candidate[], said: Said): Cand
   const [top] = list.intents.guess(words);
   if (ids.size > 1) return longest(named.filter(({ value }) => value === top?.label)) ?? longest(named);
   const isLike =
-    top !== undefined && top.label !== none && top.chance >= likeEnough && isKnown(list, top.label, words);
+    top !== undefined &&
+    top.label !== none &&
+    top.chance >= (namedWords(list, top.label, words) > 1 ? likeEnough : likeByOneWord) &&
+    isKnown(list, top.label, words);
   return isLike ? optionAt(list, top.label, words, said.text) : undefined;
+}
+
+function namedWords({ named }: List, id: string, words: readonly Word[]): number {
+  const isNamed = ({ key }: Word, at: number) =>
+    key.length > 2 && key !== "the" && named.get(id)?.has(stripped(key)) && phraseAt(stops, words, at) === 0;
+  return words.filter(isNamed).length;
 }
 
 function isKnown({ said, general }: List, id: string, words: readonly Word[]): boolean {

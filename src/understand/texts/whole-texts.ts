@@ -62,7 +62,7 @@ function withBeside(bare: Candidate, place: Place, isKnown: boolean): Candidate 
   const left = withModifiers(upToVerb(said, place), place);
   if (!isMain(field) && isAnyHouse(left, extraction.words)) return undefined;
   const described = isDescribed(field) ? withDescription(left, place) : withSecond(left, place);
-  if (!field.thing && goesOnWith(described, place)) return undefined;
+  if (!field.thing && !field.owner && goesOnWith(described, place)) return undefined;
   const whole = field.thing
     ? withRow(described, { ...extraction, others: others.filter((one) => !isOption(one)) })
     : described;

@@ -7,7 +7,7 @@ import { letsInstead } from "../form/taken-back.ts";
 import { findPhrases, type PhraseFound, type Phrases, phraseAt, phrasesOf } from "../phrases.ts";
 import { isFigure, stops } from "../texts/text-bounds.ts";
 import { endsNoun, mayBeVerb } from "../texts/verb-forms.ts";
-import { isFamily, withAll, withRelatives } from "../wishes/family-named.ts";
+import { isFamily, withAll, withHousehold } from "../wishes/family-named.ts";
 import type { Word } from "../words.ts";
 import type { Candidate } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
@@ -51,9 +51,12 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
     const bare = findPhrases(phrases, own).filter(isSaid);
     const isNumbered = ({ index, length }: PhraseFound) =>
       plain.slice(index, index + length).some((_, n) => phraseAt(numbered, plain, index + n) > 0);
-    const found = bare.length > 0 ? bare : findPhrases(phrases, plain).filter(isSaid);
+    // «للشغالة والسواق»: of several people some stand behind «لل».
+    const isPeople = isWhose(spec, field);
+    const joinedOn = bare.length > 0 && !isPeople ? [] : findPhrases(phrases, plain).filter(isSaid);
+    const found = inOrder(bare, joinedOn);
     const named = fromTo(words, joined(words, found, isNumbered));
-    const places = isWhose(spec, field) ? withRelatives(words, named) : withAll(words, named);
+    const places = isPeople ? withHousehold(words, named) : withAll(words, named);
     // «تأمين شامل على كامري ٢٠٢٠»: a name with its number says more.
     const first =
       places.find(isNumbered) ??
@@ -72,12 +75,22 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
       denyingWords.has(before.at(-1) ?? "") || leaves.test(before.join(" "))
         ? places[places.indexOf(first) + 1]
         : undefined;
-    return [first, ...(meant ? [meant] : [])].map((one) => {
+    // Each of several papers may be somebody else's.
+    const others = isPeople ? places.filter((one) => one !== first) : meant ? [meant] : [];
+    return [first, ...others].map((one) => {
       const whole = isNumbered(one) ? withNumber(words, one) : withHead(words, one, field, spec);
       const place = withGivenName(text, words, whole);
       return valueAt(text, words, place, { field, phrases, spec });
     });
   });
+}
+
+/** Each place once, by where it stands. */
+function inOrder(places: readonly PhraseFound[], others: readonly PhraseFound[]): readonly PhraseFound[] {
+  const covers = (one: PhraseFound, other: PhraseFound) =>
+    one.index < other.index + other.length && other.index < one.index + one.length;
+  const more = others.filter((other) => !places.some((one) => covers(one, other)));
+  return [...places, ...more].sort((a, b) => a.index - b.index);
 }
 
 /** Whom it is for is one person or a family; of anything else several may be named. */

@@ -7,6 +7,7 @@ import { findPhrases, type Phrases, phraseAt, phrasesOf, soundingPhrases } from 
 import type { Word } from "../words.ts";
 import type { Candidate } from "./candidate.ts";
 import { findSlips } from "./option-slips.ts";
+import { wantedPapers } from "./told-papers.ts";
 
 type Tables = {
   readonly options: readonly {
@@ -68,15 +69,34 @@ export function findOptions(text: string, words: readonly Word[], spec: ServiceS
   const named = new Set(exact.filter(({ index }) => !isDeniedAt(words, index)).map(({ field }) => field));
   const likely = [...dualsOf(plain, spec), ...soundsOf(plain, spec)].filter((one) => !isCalled(one));
   exact.push(...likely.filter(({ field }) => !named.has(field)));
-  for (const { field } of exact) named.add(field);
+  // "renew my driving licens, my iqama is 23…": what stands apart may belong to a paper that is misspelt.
+  for (const { field, isApart } of exact) if (!isApart) named.add(field);
   const slips = findSlips(words, plain, spec).filter(({ field }) => !named.has(field));
-  const all: readonly NamedOption[] = [...exact, ...slips];
+  const all = withoutTold(text, words, spec, [...exact, ...slips]);
   return all
     .filter((one) => !all.some((other) => other.field === one.field && hides(other, one)))
     .map(({ field, id, index, length }) => ({
       ...at(text, words, index, length),
       ...{ field, value: id, type: "choice" as const },
     }));
+}
+
+/** Of an open list, those that are wanted and not only told of. */
+function withoutTold(
+  text: string,
+  words: readonly Word[],
+  spec: ServiceSpec,
+  all: readonly NamedOption[],
+): readonly NamedOption[] {
+  const lists = spec.fields.filter(({ hasFacts }) => hasFacts).map(({ name }) => name);
+  const told = new Set(
+    lists.flatMap((list) => {
+      const named = all.filter(({ field }) => field === list);
+      const wanted = new Set(wantedPapers(text, words, named));
+      return named.filter((one) => !wanted.has(one));
+    }),
+  );
+  return all.filter((one) => !told.has(one));
 }
 
 /** The longer one is meant; but «رخصة العمل تخلص»: words around those that stand together («رخصة … تخلص») leave them to be weighed. */

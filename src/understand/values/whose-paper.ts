@@ -12,8 +12,8 @@ import type { Extraction } from "./extraction.ts";
 
 /** Between the paper and whose it is. */
 const between =
-  /^\s*(?:(?:['’]s|new|old|الجديد[ةه]?|القديم[ةه]?|منتهي[ةه]?|المنتهي[ةه]?|حق|حقت|حقة|بتاع|بتاعت|بتاعة|مال|لل?|of|for|7a?g|bta3e?t?|ta?b3|l|le|lel|lil|el|al|the)(?:\s+|$))*$/i;
-const forWhom = /^(?:for|حق|حقت|بتاع|بتاعت|بتاعه|عن|بدل|مال|7ag|7g|bta3|l|le|lel|lil)$/;
+  /^\s*(?:(?:['’]s|new|old|الجديد[ةه]?|القديم[ةه]?|منتهي[ةه]?|المنتهي[ةه]?|حق|حقت|حق[ةه]|بتاع|بتاعت|بتاع[ةه]|مال|مالت|مالة|تبع|لل?|of|for|7a?ge?t?|bta3e?t?|ta?b3|malt?|l|le|lel|lil|el|al|the)(?:\s+|$))*$/i;
+const forWhom = /^(?:for|get|make|حق|حقت|بتاع|بتاعت|بتاعه|عن|بدل|مال|7ag|7g|bta3|l|le|lel|lil)$/;
 const dative = /^(?:له|لها|لهم|لهن|ليه|ليها|ليهم|lh|leh|lha|laha|leeha|lohom|lhom|him|her|them)$/;
 
 /** «إقامته», «رخصتها», «جوازاتهم». */

@@ -1,18 +1,21 @@
 /** Somebody's family, or two things known by heart, named one after the other: all of them are meant, and not only the first. */
 
 import type { PhraseFound } from "../phrases.ts";
+import { mayBeVerb } from "../texts/verb-forms.ts";
 import { isKinWord } from "../values/kin.ts";
 import type { Word } from "../words.ts";
 
-/** «مراتي وابني», "my wife and my son": places of relatives in a row are one place. All others are as they were. */
-export function withRelatives(
+/** «مراتي وابني», «للسواق والشغالة», "my wife and my son": those named in a row are one place, unless the next one does something. */
+export function withHousehold(
   words: readonly Word[],
   places: readonly PhraseFound[],
 ): readonly PhraseFound[] {
   const found: PhraseFound[] = [];
   for (const place of places) {
     const before = found.at(-1);
-    if (before && isNext(words, before, place) && [before, place].every((one) => isRelative(words, one)))
+    const next = words[place.index + place.length];
+    const acts = next !== undefined && mayBeVerb(next) && !isRelative(words, place);
+    if (before && isNext(words, before, place) && !acts)
       found.splice(-1, 1, { index: before.index, length: place.index + place.length - before.index });
     else found.push(place);
   }
