@@ -26,9 +26,10 @@ export function answeredAndAsked(
   const readPart = ({ start, end }: Span) => read(" ".repeat(start) + text.slice(start, end));
   const answer = readPart(beside.answer);
   if (!isAnswer(answer, wordsIn(words, beside.answer))) return undefined;
-  const asked = askedIn(text, words, beside, readPart(beside.question), context);
-  if (!asked) return undefined;
   const agrees = answer.understandings.some(({ type }) => type === "confirm");
+  const question = readPart(beside.question);
+  const asked = askedIn(text, words, beside, agrees ? besideYes(question, context) : question, context);
+  if (!asked) return undefined;
   if (agrees && (doubts(wordsIn(words, beside.question)) || asked.some(isOpenMatter))) return undefined;
   // What is asked is answered of the form, as long as it is one.
   const understandings = agrees ? [...asked, ...answer.understandings] : [...answer.understandings, ...asked];
@@ -75,13 +76,26 @@ function askedIn(
   const onFacts = known.some((one) => one.type === "office" && topicsOfServices.has(one.topic));
   if (joined && takesAnyWords(context) && !onFacts) return undefined;
   const said = text.slice(question.start, question.end);
-  const isMarked = /[?؟]/.test(said) || orNot.test(said);
+  const isMarked = /[?؟]/.test(said) || orNot.test(said) || (!joined && asksPlainly.test(said));
   if (known.length > 0) return isMarked || onFacts ? known : undefined;
   // A part that asks for another service or changes the form is no question of its own.
   if (!isMarked || !understandings.every((one) => givesNothing(one, context))) return undefined;
   if (asksNothing(wordsIn(words, question))) return undefined;
   return [{ type: "wish", text: said, ...question }];
 }
+
+/** Beside a yes: where an order is that is not placed yet, and what only resembles a service, are questions for staff. */
+function besideYes(reading: Reading, { lastService }: ReadingContext): Reading {
+  const understandings = reading.understandings.map((one): Understanding => {
+    const isNone = one.type === "unclear" || (one.type === "order_status" && lastService === undefined);
+    return isNone ? { type: "out_of_scope" } : one;
+  });
+  return { ...reading, understandings };
+}
+
+/** "Will you send me photos of the offers": a question by its order of words, behind a mark. */
+const asksPlainly =
+  /^(?:(?:will|can|could|do|does|are) (?:you|u|i|we|they|the|my)|what|how|where|which|هل|كيف|ازاي|وين|فين|مين)\s/iu;
 
 /** Nothing of its own: not understood, or said of the form already («السيارة باسم زوجتي عادي؟» to one for a car). */
 function givesNothing(one: Understanding, { open }: ReadingContext): boolean {
