@@ -6,7 +6,6 @@
 import { type Keep, makeAnew } from "../domain/keep.ts";
 import type { Reading, ReadingContext, ServiceSpec, Understanding } from "../domain/understanding.ts";
 import { findAddresses } from "../language/places/addresses.ts";
-import { asksToAdd } from "../language/replies/asked-to-add.ts";
 import { isVetoed, readYesNo } from "../language/replies/yes-no.ts";
 import { chances } from "./chances.ts";
 import type { InlineClassifier } from "./classifier.ts";
@@ -26,13 +25,16 @@ import { openListsOf } from "./learning/open-list.ts";
 import { onlyPhrases, phrasesOf } from "./phrases.ts";
 import { readerOf } from "./reader.ts";
 import { courtesies, exactly, readRequests, topOf } from "./requests.ts";
+import { addedToLast } from "./wishes/added-to-last.ts";
 import { readAgain } from "./wishes/again.ts";
+import { announced } from "./wishes/announced.ts";
 import type { Meaning } from "./wishes/clause-reads.ts";
 import { type Parts, partsOf } from "./wishes/clauses.ts";
 import { asksWhatIsLeft, commandOf, isChange, isSkip, lengthBeforeLeft } from "./wishes/commands.ts";
 import { droppedAndMore } from "./wishes/dropped-and-more.ts";
 import { meaningsOf } from "./wishes/groups.ts";
 import { withNotMeant } from "./wishes/not-meant.ts";
+import { toldApart } from "./wishes/told-apart.ts";
 import { longestText, type Span, type Word, wordsOf } from "./words.ts";
 
 /** A labelled saying to learn from. `label`: a service id, one of the fixed labels, or `office.<topic>`; `later`: a service that
@@ -176,8 +178,12 @@ function readParts(intents: Intents, text: string, words: readonly Word[], conte
   const command = commandOf(middle, context.open !== undefined);
   if (command) return exactly(command);
   const { open: _form, ...formless } = context;
-  const approved = approvedAndMore(text, parts, context, (rest) => readMessage(intents, rest, formless));
-  if (approved) return approved;
+  const readAlone = (part: string) => readMessage(intents, part, formless);
+  const apart =
+    approvedAndMore(text, parts, context, readAlone) ??
+    announced(text, middle, readAlone) ??
+    (context.open && toldApart(text, middle, readAlone));
+  if (apart) return withGreeting(apart, parts);
   const reader = readerOf(intents, text, context);
   const meanings = meaningsOf(parts, reader);
   if (isPleasantry(parts, middle, meanings)) return courtesies(parts);
@@ -189,13 +195,6 @@ function readParts(intents: Intents, text: string, words: readonly Word[], conte
     withCommandsBeside(task, answer, (part) => readMessage(intents, part, context)) ??
     readRequests(task);
   return withGreeting(addedToLast(text, withNotMeant(task, reading), context), parts);
-}
-
-/** «وفيه ثلاجة بعد زيدوها» once an order is placed: whatever it resembles, it may be meant for that. */
-function addedToLast(text: string, reading: Reading, { open, lastService }: ReadingContext): Reading {
-  const isUnclear = reading.understandings.every(({ type }) => type === "unclear");
-  if (open || lastService === undefined || !isUnclear || !asksToAdd(text)) return reading;
-  return { ...reading, understandings: [{ type: "unclear", candidates: [lastService] }] };
 }
 
 /** Is what was told before to be read as if it stood alone? */
