@@ -144,7 +144,7 @@ export function createPartnerSearch(deps: CandidateDeps): PartnerSearch {
     { partners, able, at }: { partners: readonly Partner[]; able: readonly Partner[]; at: number },
   ): Promise<Candidates> {
     const { office } = deps.catalogue();
-    const wanted = { ...wantedOf(order, dispatch, at), atMost: Number.POSITIVE_INFINITY };
+    const wanted = { ...wantedOf(order, dispatch, at), atMost: Number.POSITIVE_INFINITY, whenever: true };
     const loads = await loadsNow(at);
     const known: Known = {
       ...{ office, zone: deps.zone, standing: await standingsNow(at) },
@@ -153,12 +153,7 @@ export function createPartnerSearch(deps: CandidateDeps): PartnerSearch {
     const choice = choose(able, wanted, known, mostChosen);
     const best = choice.chosen.map(({ partner }) => partner);
     return {
-      chosen: await named(
-        deps,
-        order,
-        best.length > 0 ? best : (choice.left.get("closed") ?? []),
-        askedNext(dispatch, order),
-      ),
+      chosen: await named(deps, order, best, askedNext(dispatch, order)),
       left: countsOf(choice, partners.length - able.length),
       reachable: able.length,
     };

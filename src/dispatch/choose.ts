@@ -23,6 +23,8 @@ export type Wanted = {
   readonly asked: ReadonlySet<PartnerId>;
   /** The most that a fixed price for the service may be, halalas: whoever has none, or a higher one, is left out. Left out: any price, or none. */
   readonly atMost?: number | undefined;
+  /** Nobody is asked yet: neither hours nor how much somebody has to do leave anybody out (docs/decisions/078). */
+  readonly whenever?: boolean;
   /** Epoch milliseconds. */
   readonly at: number;
 };
@@ -78,15 +80,17 @@ export type Choice = {
  * @param most so many are chosen
  */
 export function choose(partners: readonly Partner[], wanted: Wanted, known: Known, most: number): Choice {
-  const today = localDate(wanted.at, known.zone);
+  const suited = suitedAmong(partners, wanted, localDate(wanted.at, known.zone));
   const isOpen = opennessAt(wanted.at, known);
   const best: Candidate[] = [];
-  const left = new Map<LeftReason, Partner[]>();
+  const left = new Map<LeftReason, Partner[]>(suited.left);
   let fit = 0;
-  for (const partner of partners) {
-    const unfit = unfitness(partner, wanted, today);
+  for (const partner of suited.partners) {
+    const unfit = unfitness(partner, wanted);
     const load = unfit === undefined ? (known.load(partner.id) ?? nothingToDo) : nothingToDo;
-    const reason = unfit ?? fullness(partner, load) ?? unreadiness(partner, load, isOpen, known);
+    const reason =
+      unfit ??
+      (wanted.whenever ? undefined : (fullness(partner, load) ?? unreadiness(partner, load, isOpen, known)));
     if (reason === undefined) {
       fit += 1;
       consider(best, { partner, load, most }, known);
@@ -94,6 +98,36 @@ export function choose(partners: readonly Partner[], wanted: Wanted, known: Know
   }
   const chosen = best.map(({ percent: _, ...one }) => ({ ...one, rank: rankOf(one.standing) }));
   return { chosen, left, more: fit - chosen.length };
+}
+
+/** Those that suit such an order on that day, and why each other one does not. */
+type Suited = {
+  readonly partners: readonly Partner[];
+  readonly left: ReadonlyMap<LeftReason, Partner[]>;
+};
+
+/** Lists of the directory stay the very same until somebody in them changes: what does not hang on the hour is asked of a list once a day. */
+const suitedOf = new WeakMap<readonly Partner[], Map<string, Suited>>();
+/** Services, places and licences together are few; a list that has seen more begins anew. */
+const mostKept = 200;
+
+function suitedAmong(partners: readonly Partner[], wanted: Wanted, today: string): Suited {
+  const kept = suitedOf.get(partners) ?? new Map<string, Suited>();
+  suitedOf.set(partners, kept);
+  const key = JSON.stringify([wanted.service, wanted.places, wanted.licences, today]);
+  const before = kept.get(key);
+  if (before) return before;
+  if (kept.size >= mostKept) kept.clear();
+  const left = new Map<LeftReason, Partner[]>();
+  const found: Partner[] = [];
+  for (const partner of partners) {
+    const reason = unsuitedness(partner, wanted, today);
+    if (reason === undefined) found.push(partner);
+    else append(left, reason, partner);
+  }
+  const suited = { partners: found, left };
+  kept.set(key, suited);
+  return suited;
 }
 
 type Candidate = Omit<Chosen, "rank"> & { readonly percent: number };
@@ -114,10 +148,10 @@ function isPressed({ capacity }: Partner, { orders, offers }: Load): boolean {
   return capacity !== undefined && orders + offers >= capacity;
 }
 
-/** What speaks against a partner whatever the hour: the cheapest questions first. */
-function unfitness(
+/** What speaks against a partner for every such order of the day: the cheapest questions first. */
+function unsuitedness(
   partner: Partner,
-  { service, places, licences, asked, atMost }: Wanted,
+  { service, places, licences }: Wanted,
   today: string,
 ): LeftReason | undefined {
   if (!partner.services.includes(service)) return "other_service";
@@ -127,6 +161,11 @@ function unfitness(
   if (kept !== undefined) return kept;
   for (const kind of licences) if (!holds(partner, kind)) return "licence_missing";
   for (const place of places) if (!servesPlace(partner, place)) return "elsewhere";
+  return undefined;
+}
+
+/** What speaks against a partner for this very order, whatever the hour. */
+function unfitness(partner: Partner, { service, asked, atMost }: Wanted): LeftReason | undefined {
   if (asked.has(partner.id)) return "asked_before";
   return atMost === undefined || isPaid(partner, service, atMost) ? undefined : "dearer";
 }
@@ -136,10 +175,8 @@ function isPaid({ prices }: Partner, service: string, atMost: number): boolean {
   return price !== undefined && price.amountMinor <= atMost;
 }
 
-/** Asked of every partner for every order: no function is made for it. */
 function holds({ licences }: Partner, kind: LicenceKind): boolean {
-  for (const one of licences) if (one.kind === kind) return true;
-  return false;
+  return licences.some((one) => one.kind === kind);
 }
 
 function fullness({ capacity }: Partner, { orders }: Load): "full" | undefined {

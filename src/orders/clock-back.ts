@@ -67,10 +67,11 @@ const confirmationSince = (asked: Confirmation, now: number): Confirmation =>
   asked.waitsFrom === undefined ? asked : { ...asked, waitsFrom: Math.min(asked.waitsFrom, now) };
 
 function soberClock(clock: OrderClock, now: number): OrderClock {
-  const { at: _at, quietUntil: _until, appointment, renewal, noAnswer, ...said } = clock;
+  const { at: _at, quietUntil: _until, appointment, renewal, noAnswer, unpriced, ...said } = clock;
   return {
     ...said,
     ...(noAnswer !== undefined && { noAnswer: Math.min(noAnswer, now) }),
+    ...(unpriced !== undefined && { unpriced: Math.min(unpriced, now) }),
     ...(appointment && appointment.state !== "passed" && { appointment }),
     ...(renewal && { renewal: soberRenewal(renewal) }),
   };

@@ -52,6 +52,7 @@ export function measureChoosing(): readonly Figure[] {
   };
   const noon = Date.parse("2026-11-22T12:00:00+03:00");
   const taken: number[] = [];
+  const first: number[] = [];
   for (let minute = 0; minute < 400; minute++) {
     const wanted = {
       ...{ service: "parcel_delivery", places: ["Riyadh"], licences: ["transport"] as const },
@@ -60,11 +61,17 @@ export function measureChoosing(): readonly Figure[] {
     const began = performance.now();
     choose(partners, wanted, known, 20);
     if (minute >= 100) taken.push(performance.now() - began);
+    // As after a change in the directory: a list that was not seen before.
+    const changed = [...partners];
+    const anew = performance.now();
+    choose(changed, wanted, known, 20);
+    if (minute >= 100) first.push(performance.now() - anew);
   }
-  taken.sort((a, b) => a - b);
-  const at = (share: number) => taken[Math.floor(taken.length * share)] ?? 0;
+  for (const all of [taken, first]) all.sort((a, b) => a - b);
+  const at = (share: number, all = taken) => all[Math.floor(all.length * share)] ?? 0;
   return [
     { name: "choosing among 10,000 partners, p50 ms", value: at(0.5), goal: "<= 2", met: at(0.5) <= 2 },
     { name: "choosing among 10,000 partners, p99 ms", value: at(0.99) },
+    { name: "… for the first time since the directory changed, p50 ms", value: at(0.5, first) },
   ];
 }

@@ -35,6 +35,46 @@ const namesOf = (partners: readonly Partner[]) => partners.map(({ id }) => id.sl
 const chosenOf = (partners: readonly Partner[], want = wanted, know = known, most = 5) =>
   namesOf(choose(partners, want, know, most).chosen.map(({ partner }) => partner));
 
+describe("a price that is looked for before anybody is asked", () => {
+  const price = { prices: { parcel_delivery: { amountMinor: 3_000, currency: "SAR" } } } as const;
+  const whenever = { ...wanted, atMost: Number.POSITIVE_INFINITY, whenever: true };
+  const night = Date.parse("2026-11-22T23:30:00+03:00");
+
+  it("counts whoever has a fixed one, at night and however busy, who serve best first", () => {
+    const past: Record<string, Standing> = {
+      p_best: { ...unseen, offered: 40, accepted: 40, answered: 40, finished: 40, inTime: 40 },
+      p_worst: { ...unseen, offered: 40, accepted: 1, answered: 1, finished: 1, inTime: 0 },
+    };
+    const partners = [
+      courier("worst", { ...price, capacity: 1 }),
+      courier("best", { ...price, capacity: 1 }),
+      courier("unpriced"),
+    ];
+    const busy: Known = { ...known, standing: (id) => past[id], load: () => load(1), hasRoom: () => false };
+    const asked = { ...whenever, at: night };
+    expect(chosenOf(partners, asked, busy)).toEqual(["best", "worst"]);
+    expect(chosenOf(partners, { ...asked, whenever: false }, busy)).toEqual([]);
+  });
+});
+
+describe("a list of the directory that stays the same", () => {
+  it("is parted for each service, place, licence and day of its own", () => {
+    const partners = [
+      courier("a", { cities: ["Riyadh"] }),
+      courier("b", { cities: ["Jeddah"], services: ["hotel_booking", "parcel_delivery"] }),
+      courier("c", { licences: [{ kind: "transport", number: "1", expires: "2026-11-22" }] }),
+    ];
+    const day = 24 * 60 * 60_000;
+    expect(chosenOf(partners)).toEqual(["a", "c"]);
+    expect(chosenOf(partners, { ...wanted, places: ["Jeddah"] })).toEqual(["b", "c"]);
+    expect(chosenOf(partners, { ...wanted, service: "hotel_booking", places: [] })).toEqual(["b"]);
+    expect(chosenOf(partners, { ...wanted, licences: ["tourism"] })).toEqual([]);
+    expect(chosenOf(partners, { ...wanted, at: at + day })).toEqual(["a"]);
+    expect(chosenOf(partners, { ...wanted, asked: new Set([partnerIdOf("a")]) })).toEqual(["c"]);
+    expect(chosenOf(partners)).toEqual(["a", "c"]);
+  });
+});
+
 /** The only reason for which a partner is left out. */
 function reasonFor(partner: Partner, want = wanted, know = known): string | undefined {
   const { chosen, left } = choose([partner], want, know, 5);

@@ -17,4 +17,12 @@ describe("afterClockBack", () => {
     expect(standsSince(order)).toBe(now + hour);
     expect(standsSince(afterClockBack(order, now, dueKnown))).toBe(now);
   });
+
+  it("looks for a price that was not found in the future again from now on", () => {
+    const order = orderOf("a", 10_002, {
+      ...{ placedAt: now - hour, changedAt: now - hour },
+      clock: { at: now + hour, unpriced: now + hour },
+    });
+    expect(afterClockBack(order, now, dueKnown).clock?.unpriced).toBe(now);
+  });
 });
