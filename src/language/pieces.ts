@@ -20,7 +20,7 @@ export type Pieces = readonly Piece[];
 
 /** What may stand right behind digits and still leave them a number: units, parts of the day, ordinals, months ("5kg", "3pm"). */
 const behindDigits =
-  "(?:kgs?|kilos?|g|gb|tb|km|m|m2|sqm|cm|k|x|am|pm|st|nd|rd|th|h|hrs?|hours?|min|mins|d|w|y|days?|nights?|weeks?|months?|years?|ish|sar|sr|usd|aed|egp|pcs|rooms?|guests?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?![a-z0-9])";
+  "(?:kgs?|kilos?|g|gb|tb|km|m|m2|sqm|cm|k|x|am|pm|st|nd|rd|th|h|hrs?|hours?|min|mins|d|w|y|days?|nights?|weeks?|months?|years?|ish|sar|sr|usd|aed|egp|pcs|yrs?|yo|pax|ppl|people|persons?|adults?|kids?|children|boxes|bags|pieces|copies|seats|rooms?|guests?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?![a-z0-9])";
 const piecePattern = new RegExp(
   [
     "[\\u0620-\\u06ff]+",

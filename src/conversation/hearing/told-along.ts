@@ -7,6 +7,7 @@ import { overlapsAny } from "../../language/found.ts";
 import { tokens } from "../../language/letters/normalise.ts";
 import { findLoneName, findPersonNames, introducesSelf } from "../../language/people/names.ts";
 import { blames } from "../../language/replies/blames.ts";
+import { toldBehind } from "../../language/replies/told-behind.ts";
 import { flowOf } from "../flow/pinned.ts";
 import { keepNote } from "../form/keep-note.ts";
 import { soundsLikeCorrection } from "../reading/commands.ts";
@@ -82,6 +83,14 @@ export function toldAlong(
 /** «من بكره ويكون فيه حراسة», "… and it should have a guard", «… ظهري راح من شيل كراتين»: what is told behind the last value of a clause. */
 function tailIn(text: string, clause: Span, spans: readonly Span[], unjoined: boolean): readonly string[] {
   const last = Math.max(...spans.filter((span) => overlapsAny(clause, [span])).map(({ end }) => end));
+  const behind = toldBehind(text.slice(clause.start, clause.end));
+  if (behind !== undefined && clause.start + behind >= last)
+    return [
+      text
+        .slice(clause.start + behind, clause.end)
+        .trim()
+        .replace(led, ""),
+    ];
   const tail = text.slice(Math.min(last, clause.end), clause.end).trim();
   const told = tail.replace(joint, "");
   if (!joined.test(tail)) return unjoined && isTold(tail) ? [tail] : [];
@@ -97,6 +106,8 @@ const either = /^(?:or|aw|او|أو)\s/iu;
 /** A «و» is taken off only where the word goes on without it. */
 const joint =
   /^(?:(?:and|but|w|so)\s+|و(?=(?:ال|لل|[يت]كون|[اأ]?ب[يغ]\p{L}*|عايز\p{L}*|عاوز\p{L}*|لازم|يلزم|ضروري|في(?:ها|ه)|علي(?:ها|ه)|يفضل|يا|تر[اىي]|انا|أنا|هو|هي|هم|خل\p{L}*|مع\p{L}*|عند\p{L}*|لو|من|في)(?:\s|\p{L})))/iu;
+/** The word that joins it is no part of it, a «بس» or "but" included. */
+const led = /^(?:(?:and|but|w|we|so|bs|bas|بس|لكن)\s+|و(?=\p{L}{2}))/iu;
 /** «يكون مكيف», «ابيه مكيف», "it should be cool": how the thing is to be. */
 const wishedSo =
   /^(?:[يت]كون(?:ون|وا)?|(?:[اأ]?ب[يغ]\p{L}?|عايز|عاوز)(?:ه|ها|هم)|لازم [يت]كون|y[e]?koon|(?:it|they|he|she) (?:should|must|has to|have to|needs? to)|must|should)\s/iu;

@@ -7,6 +7,7 @@ import type { FieldSpec, ReadField } from "../../domain/understanding.ts";
 import { isGivenName } from "../../language/people/given-names.ts";
 import { parsePersonName } from "../../language/people/names.ts";
 import { findAddresses } from "../../language/places/addresses.ts";
+import { toldBehind } from "../../language/replies/told-behind.ts";
 import { troubleIn } from "../../language/replies/troubles.ts";
 import { chances } from "../chances.ts";
 import { conceptsOf } from "../learning/concepts.ts";
@@ -42,7 +43,7 @@ export function directAnswer(
   const spoken = asked.type === "text" ? behindTalk(words) : words;
   const wanted = asked.type === "address" ? findAddresses(text) : [];
   const left = withoutLeadOut(longestRun(withoutLeadIn(spoken, asked), extracted.used, wanted));
-  const run = asked.type === "address" ? fromAddress(text, left) : left;
+  const run = asked.type === "address" ? upToTold(text, fromAddress(text, left)) : left;
   const [from, to] = [run[0], run.at(-1)];
   if (
     (asked.type === "text" && !asked.long && phraseAt(inHaste, words, 0) > 0) ||
@@ -126,6 +127,13 @@ function fromAddress(text: string, run: readonly Word[]): readonly Word[] {
     ({ start, end }) => first && first.start < end && start <= first.start,
   );
   return at > 0 && begins ? run.slice(at) : run;
+}
+
+/** «حي الصفا شارع ١٤ والثلاجة فيها خدش»: up to what is told of something else. */
+function upToTold(text: string, run: readonly Word[]): readonly Word[] {
+  const from = run[0]?.start ?? 0;
+  const told = toldBehind(text.slice(from));
+  return told === undefined ? run : run.filter((word) => word.start < from + told);
 }
 
 const leads = (word: string): boolean => leadsIn.has(word) || addressNoun.test(word);

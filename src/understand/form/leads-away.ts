@@ -3,6 +3,7 @@ import type { Understanding } from "../../domain/understanding.ts";
 import { findPhones } from "../../language/people/phones.ts";
 import { findAddresses } from "../../language/places/addresses.ts";
 import { kindOfReply } from "../../language/replies/reply-words.ts";
+import { toldBehind } from "../../language/replies/told-behind.ts";
 import { chances } from "../chances.ts";
 import { isOfficeLabel } from "../labels.ts";
 import { conceptsOf } from "../learning/concepts.ts";
@@ -37,9 +38,12 @@ function givesPhone({ text, context }: Task, { guesses, span, asked: wanted }: M
 
 /** «المستلم سعد، العنوان حي الصفا» under a question for an address may sound like a change, and changes nothing. */
 function givesAddress({ text }: Task, { guesses, span, rule }: Meaning, { open, asked }: Form): boolean {
-  if (rule || open.awaiting !== "answer" || asked?.type !== "address" || guesses[0]?.label !== "change_order")
-    return false;
-  return findAddresses(text).some(({ start, end }) => start >= span.start && end <= span.end);
+  if (rule || open.awaiting !== "answer" || asked?.type !== "address") return false;
+  // «حي الصفا شارع ١٤ ولا تتأخرون» complains of nothing.
+  const told = toldBehind(text.slice(span.start, span.end));
+  if (told === undefined && guesses[0]?.label !== "change_order") return false;
+  const end = told === undefined ? span.end : span.start + told;
+  return findAddresses(text).some((one) => one.start >= span.start && one.end <= end);
 }
 
 /** The form's own service, asked for in words of wanting, but another kind of it: another paper. */

@@ -15,7 +15,7 @@ import { stemOf } from "./stems.ts";
 
 /** From here likeness alone names an option; set where held-back sayings of the papers part right from wrong. */
 const likeEnough = 0.7;
-/** … and from here, where it has no more than one word of the option's names («a car from the airport»). */
+/** … and from here, where it has one word of the option's names alone, which others are asked for with, too ("a car from the airport"). */
 const likeByOneWord = 0.9;
 /** Of a message's words as many must be known from sayings of the option, or of the service: one word («بلدية») is no paper yet. */
 const knownShare = 0.5;
@@ -131,15 +131,23 @@ function chooseOption(list: List, named: readonly Candidate[], said: Said): Cand
   const isLike =
     top !== undefined &&
     top.label !== none &&
-    top.chance >= (namedWords(list, top.label, words) > 1 ? likeEnough : likeByOneWord) &&
+    top.chance >= (isNamed(list, top.label, words) ? likeEnough : likeByOneWord) &&
     isKnown(list, top.label, words);
   return isLike ? optionAt(list, top.label, words, said.text) : undefined;
 }
 
-function namedWords({ named }: List, id: string, words: readonly Word[]): number {
-  const isNamed = ({ key }: Word, at: number) =>
-    key.length > 2 && key !== "the" && named.get(id)?.has(stripped(key)) && phraseAt(stops, words, at) === 0;
-  return words.filter(isNamed).length;
+/** Two words of the option's names, or one that nothing else is asked for with. */
+function isNamed({ named, said }: List, id: string, words: readonly Word[]): boolean {
+  const own = words.filter(
+    ({ key }, at) =>
+      key.length > 2 &&
+      key !== "the" &&
+      named.get(id)?.has(stripped(key)) &&
+      phraseAt(stops, words, at) === 0,
+  );
+  const isOnly = ({ key }: Word) =>
+    [...said].every(([other, known]) => other === id || !known.has(stripped(key)));
+  return own.length > 1 || own.some(isOnly);
 }
 
 function isKnown({ said, general }: List, id: string, words: readonly Word[]): boolean {

@@ -25,7 +25,11 @@ export function findCounted({ text, spec, words }: Reading): Candidate[] {
     if (value.number === 1 && value.unit !== undefined && isComing(words, end)) return [];
     if (value.number === 1 && !/\d/.test(said) && (isWhole(words, start) || isOneOf(text, end))) return [];
     if (value.number === 1 && !/[\d٠-٩۰-۹]/.test(said) && eachOne.test(text)) return [];
-    const unit = value.unit ?? unitBehindHyphen(text, end, words, units) ?? timeBehind(words, end);
+    const unit =
+      value.unit ??
+      unitBehindHyphen(text, end, words, units) ??
+      timeBehind(words, end) ??
+      otherBehind(words, end);
     if (unit === undefined && isOurs(start, end)) return [];
     const candidate = { type: "number" as const, value: value.number, start, end, text: said };
     return [{ ...candidate, ...(unit !== undefined && { unit }), ...(implied && { implied }) }];
@@ -172,6 +176,16 @@ function timeBehind(words: readonly Word[], end: number): string | undefined {
   if (!next || !times.test(next.key) || next.start - end > 1) return undefined;
   return years.test(next.key) ? next.key : "day";
 }
+
+/** «٣ أشخاص» under a question for a weight: what nobody asked to count. */
+function otherBehind(words: readonly Word[], end: number): string | undefined {
+  const next = words[firstFrom(words, end)];
+  const isOther = next && (others.test(next.key) || others.test(next.text));
+  return isOther && next.start - end <= 1 ? next.key : undefined;
+}
+
+const others =
+  /^(?:شخص|اشخاص|نفر|نفرات|انفار|افراد|ضيوف|اطفال|متر|امتار|كيلومتر|غرف|دور|ادوار|persons?|people|guests?|pax|adults?|kids?|children|met(?:er|re)s?|km|cm|rooms?|floors?|ash5as|ashkhas|anfar|nafar)$/;
 
 const years = /^(?:سنه|سنين|سنوات|years?)$/;
 

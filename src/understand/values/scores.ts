@@ -141,7 +141,9 @@ function scoreWith(candidate: Candidate, field: FieldSpec, extraction: Extractio
   if (candidate.unit !== undefined && hasUnit(field, candidate.unit)) return byUnit + cue + preference;
   if (extraction.correcting?.replaced.has(field.name)) return byDenial + 0.1 * cue;
   if (extraction.correcting?.named.has(field.name)) return Math.max(cue, surely) + preference;
-  const isAsked = extraction.asked === field.name && !extraction.correcting;
+  // «٣ أشخاص» is no weight, whatever is asked.
+  const isOther = candidate.unit !== undefined && field.units.length > 0 && candidate.type === "number";
+  const isAsked = extraction.asked === field.name && !extraction.correcting && !isOther;
   // Of two values the one that its own words lead to answers the question: "from Olaya Riyadh to my office in Jeddah".
   if (cue >= (field.type === "address" ? surely : 0) && cue > 0)
     return Math.max(cue + preference, isAsked ? byQuestion + 0.1 : 0);
