@@ -2,6 +2,7 @@
  * `npm run -s eval [-- --part development|writers|blind] [--data FILE] [--public DIR] [--by embedded|llm]`: how well messages are read that
  * nothing was learnt from; with `--by llm` as the configured model and the embedded reader read them together, and at what cost.
  * Mistakes are named of what is open; of the blind part nothing but sums is ever shown (docs/understanding.md).
+ * `--dialogues N [--seed S]`: whole dialogues instead, N of each service and variety, with simulated customers; a name plays one again.
  */
 import { join } from "node:path";
 import { ConfigError, loadSettings } from "../config.ts";
@@ -16,6 +17,7 @@ import { showCost } from "../understand/llm/cost.ts";
 import { evaluate, type Measured, mistakesOf } from "../understand/measuring/evaluate.ts";
 import { figuresOf } from "../understand/measuring/measures.ts";
 import { crossValidated } from "./eval/cross-validation.ts";
+import { showDialogues } from "./eval/dialogues/show.ts";
 import { type MeasuredPart, replaceBetween, writePage } from "./eval/page.ts";
 import { fixedNow, partsOf } from "./eval/parts.ts";
 import { publicTables } from "./eval/public-sets.ts";
@@ -23,7 +25,7 @@ import { confusionTable, tablesOf } from "./eval/tables.ts";
 import { readOptions } from "./options.ts";
 
 const usage =
-  "npm run -s eval [-- --part development|writers|blind] [--data FILE] [--public DIR] [--by embedded|llm]";
+  "npm run -s eval [-- --part development|writers|blind] [--data FILE] [--public DIR] [--by embedded|llm] [--dialogues N|VARIETY/SERVICE/NTH [--seed S]]";
 
 const docsDir = join(root, "docs");
 
@@ -38,8 +40,9 @@ if (import.meta.main) {
 }
 
 async function main(): Promise<void> {
-  const values = readOptions(["data", "part", "public", "by"], usage);
+  const values = readOptions(["data", "part", "public", "by", "dialogues", "seed"], usage);
   if (values.public) return showPublic(values.public);
+  if (values.dialogues !== undefined) return showDialogues(values.dialogues, values.seed);
   const { flowsDir, zone, language, model } = loadSettings();
   const loaded = loadCatalogue(flowsDir, zone);
   if (loaded.type === "problems") {
