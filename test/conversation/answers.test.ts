@@ -91,6 +91,8 @@ describe("parseAnswer", () => {
     [question("yes_no"), "إن شاء الله"],
     [question("phone"), "لا أعرف"],
     [question("place"), "لا أدري"],
+    [question("money"), "0551112223"],
+    [weight, "+966 55 111 2223"],
     [question("photo"), "هذه الصورة"],
   ])("finds no answer of the kind in %j %s", (asked, text) => {
     expect(parseAnswer(asked, text, context)).toEqual({ type: "not_this" });

@@ -23,6 +23,11 @@ const rows: Row[] = [
   ["gulf", "ريالين بس", "ريالين", 200, "SAR"],
   ["gulf", "٢٥٠٠ ريال شهريا", "٢٥٠٠ ريال", 250000, "SAR", "month"],
   ["gulf", "سعر الليلة 400 ريال", "400 ريال", 40000, "SAR", "night"],
+  ["gulf", "جوال مستعمل بحدود ١٥٠٠ بالدمام", "١٥٠٠", 150000, "SAR"],
+  ["gulf", "سيارة ما تزيد عن 40 الف", "40 الف", 4000000, "SAR"],
+  ["english", "a sofa, up to 800, jeddah", "800", 80000, "SAR"],
+  ["english", "a playstation, max 1500", "1500", 150000, "SAR"],
+  ["arabizi", "laptop max 2000 fe geddah", "2000", 200000, "SAR"],
   ["gulf", "السعر 1,500", "1,500", 150000, "SAR"],
   ["gulf", "بمليون ونص ريال", "مليون ونص ريال", 150000000, "SAR"],
   ["gulf", "ابيعها بالف ونص ريال", "الف ونص ريال", 150000, "SAR"],
@@ -105,6 +110,10 @@ describe("findMoney", () => {
     "عندي 500",
     "le 5",
     "el sa3a 10 le 6 ashkhas",
+    "a hall for up to 200 guests",
+    "less than 100 pages",
+    "ارض اقل من ٥٠٠ متر",
+    "بحدود ٢٠٠ كرتون",
   ])("sees no money where there is none (%s)", (text) => {
     expect(findMoney(text)).toEqual([]);
   });

@@ -2,6 +2,7 @@
 import { findMoney } from "../../language/money/money.ts";
 import { findNumbers } from "../../language/numbers/numbers.ts";
 import { type AnswerContext, type AnswerQuestion, bad, notThis, type Parsed, parsed } from "./answer.ts";
+import { withoutPhones } from "./number.ts";
 
 /** A hundred million riyals: above it, somebody has typed a phone number. */
 const mostMinor = 10_000_000_000;
@@ -9,7 +10,7 @@ const mostMinor = 10_000_000_000;
 export function parseMoney(question: AnswerQuestion, text: string, _context: AnswerContext): Parsed {
   const [found] = findMoney(text);
   if (found) return bounded(question, found.value.money, found);
-  const [number] = findNumbers(text);
+  const [number] = withoutPhones(text, findNumbers(text));
   if (!number) return notThis;
   return bounded(question, { amountMinor: Math.round(number.value.number * 100), currency: "SAR" }, number);
 }

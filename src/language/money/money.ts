@@ -199,8 +199,15 @@ function isLedTo(folded: string, { number, start, end }: Amount): boolean {
   const behind = folded.slice(end, end + 14);
   if (/(?:^|[^\p{L}\d])[وف]?(?:ب|b)[\s:]?$/u.test(ahead))
     return !countedElse.test(behind) && !era.test(behind);
+  if (limitBefore.test(folded.slice(Math.max(0, start - 24), start)))
+    return endsPrice.test(behind) || whereBehind.test(behind);
   return forBefore.test(ahead) && endsPrice.test(behind);
 }
+
+/** «حدي ١٥٠٠», "max 1500": the most that it may be. */
+const limitBefore =
+  /(?:^|[^\p{L}\d])(?:max|maximum|up to|under|below|less than|(?:not|no) more than|at most|[وب]?(?:في )?حدود|حدي|حدنا|ب?كحد اقصي|بحد اقصي|(?:لا|ما) [يت]تجاوز|(?:لا|ما) [يت]تعدي|(?:لا|ما) [يت]زيد عن|اقل من|تحت|b?7[ou]?dood|7addi)\s*$/u;
+const whereBehind = /^\s*(?:(?:في|ف|fe|fi|in|at)\s|(?:بال|ب)(?=\p{L}{3}))/u;
 
 /** Fewer riyals than this buy no night: «3 لليلة» are guests. */
 const leastRate = 50;
