@@ -24,11 +24,15 @@ const expected = new Set(["field", "read_back", "consent", "begin_service", "abo
 export function judgeOf({ name, values, later, implied }: Plan): Judge {
   const told = new Set<string>();
   const faults: Fault[] = [];
+  /** Of an order that somebody carries out already: staff were told, and the customer reads with what. */
+  const passedOn = new Set<string>();
   const find = (family: string, what: string) => {
     if (!faults.some((one) => one.family === family && one.what === what)) faults.push({ family, what });
   };
   return {
-    turn(lines, { open, draft, drafts, orders }) {
+    turn(lines, { open, draft, drafts, orders, text }) {
+      for (const { note } of lines)
+        if (note !== undefined && orders.length > 0 && holds(text, note)) passedOn.add(note);
       for (const { field } of lines.flatMap(({ tells }) => tells)) told.add(field);
       if (draft && draft.service !== name.service) find("another service begun", draft.service);
       else if (drafts.length + orders.length > 1)
@@ -64,7 +68,11 @@ export function judgeOf({ name, values, later, implied }: Plan): Judge {
           !["derived", "known"].includes(given.evidence.by)
         )
           find("a value nobody gave", `${field} is ${show(given.value)}`);
-      judgeNotes(String(order.fields.notes?.value ?? ""), notes, find);
+      judgeNotes(
+        String(order.fields.notes?.value ?? ""),
+        notes.filter(({ note }) => !passedOn.has(note)),
+        find,
+      );
       return faults;
     },
   };
@@ -72,6 +80,10 @@ export function judgeOf({ name, values, later, implied }: Plan): Judge {
 
 const isPutOff = ({ tells, aside }: Line): boolean => tells.length === 0 && !aside;
 const show = (value: unknown): string => (value === undefined ? "nothing" : JSON.stringify(value));
+const holds = (text: string, note: string): boolean => {
+  const words = new Set(wordsOf(text));
+  return wordsOf(note).every((word) => words.has(word));
+};
 const wordsOf = (text: string) => tokens(text).map(({ text: word }) => word);
 
 function judgeNotes(
@@ -80,8 +92,7 @@ function judgeNotes(
   find: (family: string, what: string) => void,
 ): void {
   const words = new Set(wordsOf(kept));
-  for (const { note } of notes)
-    if (!wordsOf(note).every((word) => words.has(word))) find("a note is lost", note);
+  for (const { note } of notes) if (!holds(kept, note)) find("a note is lost", note);
   const said = new Set(notes.flatMap(({ text }) => wordsOf(text)));
   if (![...words].every((word) => said.has(word))) find("a note nobody gave", kept);
 }
