@@ -73,6 +73,18 @@ function stripped(key: string): string {
   return key.replace(/^(?:[وبفل]?ال|لل)(?=..)/, "");
 }
 
+/** Whether a word is of what an option is called: «إقامة», "licence". */
+export function namesOfOption(spec: ServiceSpec, field: string, id: string): (word: Word) => boolean {
+  const options = spec.fields.find(({ name }) => name === field)?.options ?? [];
+  const { label, words = [] } = options.find((option) => option.id === id) ?? {};
+  const names = new Set(
+    [label?.ar ?? "", label?.en ?? "", ...words].flatMap((text) =>
+      wordsOf(text).flatMap((word) => [stripped(word.key), word.text]),
+    ),
+  );
+  return ({ key, text }) => names.has(stripped(key)) || names.has(text);
+}
+
 /** «هلا ياخوي»: a greeting and whom it is for say nothing of a paper. */
 function withoutManners(words: readonly Word[]): readonly Word[] {
   const found = findPhrases(manners, words);

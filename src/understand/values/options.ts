@@ -6,6 +6,7 @@ import { findPair, type Pair, pairsOf, placesOf } from "../learning/open-list.ts
 import { findPhrases, type Phrases, phraseAt, phrasesOf, soundingPhrases } from "../phrases.ts";
 import type { Word } from "../words.ts";
 import type { Candidate } from "./candidate.ts";
+import { withoutIdLabels } from "./id-labels.ts";
 import { findSlips } from "./option-slips.ts";
 import { wantedPapers } from "./told-papers.ts";
 
@@ -49,6 +50,15 @@ function tablesOf(spec: ServiceSpec): Tables {
 
 /** Options named in the text; where two options of a field stand on the same words, the longer one. Two different ones: none. */
 export function findOptions(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
+  const found = optionsIn(text, words, spec);
+  const others = withoutIdLabels(words);
+  if (others === words || found.length === 0) return found;
+  // "Renew my driving licence, my iqama 2345678904"; but «جددوا إقامتي 2345678904» names no other paper.
+  const apart = optionsIn(text, others, spec);
+  return found.every(({ field }) => apart.some((one) => one.field === field)) ? apart : found;
+}
+
+function optionsIn(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
   const plain = words.map((word) => withoutArticle(withoutTanween(text, word)));
   const place = placesOf(plain);
   const exact: NamedOption[] = definitesOf(words, spec);

@@ -12,7 +12,7 @@ import { asksWhen, asksWhenAtAll } from "./when-asked.ts";
 
 const leave = phrasesOf(
   "لم اعد ارغب|لم اعد ارغب في ذلك|لم اعد ارغب بذلك|لم اعد ارغب في الطلب|لم نعد نرغب|لم اعد اريد|لم اعد اريد ذلك|لم اعد اريده|لا ارغب في ذلك|لا اريد ذلك|صرفت النظر|صرفت النظر عن ذلك|خلاص ما ابي شي|هونت خلاص ما ابي شي|خلاص ما ابي|خلاص ما ابغى|ما ابي خلاص|ما ابي|ما ابيه|ما ابغاه|ما عاد ابي|ماعاد ابي|خلاص بطلت|بطلت|هونت|خلاص هونت|بلاش|بلاش خلاص|خلاص بلاش|مش عايز خلاص|خلاص مش عايز|مش عايز|الغاء|الغي|الغ|الغوه|كنسل|انسى|انس الموضوع|انسى الموضوع|توقف|قف|وقف|اوقف|خروج|تراجعت|غيرت رايي|لا خلاص|خلاص",
-  "cancel|cancel it|cancel this|cancel that|stop|quit|exit|never mind|nevermind|forget it|forget about it|i changed my mind|changed my mind|no longer needed|not anymore|not any more|i don't want it|i dont want it|i don't want this anymore|leave it|abort",
+  "cancel|cancel it|cancel this|cancel that|cancle|cancle it|cancle this|cancle that|cancell it|cancell this|cansel|cansel it|cansel this|stop|quit|exit|never mind|nevermind|forget it|forget about it|i changed my mind|changed my mind|no longer needed|not anymore|not any more|i don't want it|i dont want it|i don't want this anymore|leave it|abort",
   "khalas|5alas|batalt|mabi|ma abi|ma abeeh|khalas ma abi|kansel|cansel",
 );
 const skipping = phrasesOf(
@@ -75,7 +75,7 @@ const topics: readonly (readonly [OfficeTopic, Phrases])[] = [
     "hours",
     phrasesOf(
       "متى تفتحون|متى تفتحوا|متى تفتح|متى تسكرون|متى تقفلون|متى تغلقون|بتفتحوا امتى|بتقفلوا امتى|ساعات العمل|ساعات الدوام|اوقات الدوام|اوقات العمل|وقت الدوام|وقت العمل|مواعيد العمل|مواعيدكم|دوامكم|دوام المكتب|متى دوامكم|متى الدوام|كم دوامكم|ساعات عملكم|اوقات عملكم|انتم مفتوحين|انتو فاتحين|فاتحين الحين|فاتحين اليوم|شغالين الجمعه|تداومون|تشتغلون الجمعه|مفتوحين اليوم",
-      "opening hours|working hours|office hours|business hours|what time do you open|what time do you close|when do you open|when do you close|when are you open|are you open|are you closed|hours of operation|your hours|till what time are you open|emta btefta7o|mata tefta7oon|sa3at el dawam|sa3at el 3amal|dawamkom",
+      "opening hours|working hours|office hours|business hours|what time do you open|what time do you close|when do you open|when do you close|when are you open|are you open|are you closed|hours of operation|your hours|till what time are you open|what time u open|what time u close|wat time u open|wat time u close|wat time do u close|wat time do u open|what time do u open|what time do u close|when u open|when u close|when do u open|when do u close|wen u open|wen u close|are u open|r u open|u open today|u open now|emta btefta7o|mata tefta7oon|sa3at el dawam|sa3at el 3amal|dawamkom",
     ),
   ],
   [

@@ -72,7 +72,12 @@ function deniedAmong(task: Task, offered: readonly string[], read: Reading): rea
 
 /** The open form's own service, by its bare name, with no other kind of it wanted instead («مو فندق، شقة مفروشة ليومين»). */
 function deniedForm(task: Task, service: string, { understandings }: Reading): readonly string[] {
-  const isDone = understandings.some(({ type }) => type === "cancel" || type === "not_meant");
+  const isDone = understandings.some(
+    (one) =>
+      one.type === "cancel" ||
+      one.type === "not_meant" ||
+      (one.type === "correct" && Object.keys(one.fields).length > 0),
+  );
   return !isDone && isDenied(task, service) && !wantsIt(task, service) && task.meanings.length > 0
     ? [service]
     : [];
