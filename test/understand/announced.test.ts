@@ -13,8 +13,8 @@ describe("requests that are announced as two or three", () => {
       ["gov_paperwork", "storage_rental"],
     ],
     [
-      "I need three things: a translator for a contract, a lawyer and a hotel in Jeddah",
-      ["gov_paperwork", "legal_consultation", "hotel_booking"],
+      "I need three things: a storage unit in Dammam, a lawyer and a hotel in Jeddah",
+      ["storage_rental", "legal_consultation", "hotel_booking"],
     ],
     ["أبي شغلتين: تأمين أخطاء طبية لعيادتي ومسك دفاتر عيادتي", ["insurance_request", "business_accounts"]],
     ["عايز حاجتين: محامي لقضية عمالية ومخزن في الدمام", ["legal_consultation", "storage_rental"]],

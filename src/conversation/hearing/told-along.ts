@@ -21,7 +21,9 @@ const bounds = /[،,.;؛!]+(?=\s|$)|\n+/u;
 /** Keeps them with the form that the message began or goes on with. */
 export function noteToldAlong(work: Work, understandings: readonly Understanding[], text: string): void {
   const draft = activeDraft(work);
-  const elsewhere = understandings.some((one) => one.type === "request" && one.service !== draft?.service);
+  const elsewhere = understandings.some(
+    (one) => one.type === "request" && (one.first || one.service !== draft?.service),
+  );
   if (!draft || elsewhere || work.said?.content.type === "edit") return;
   const { questions } = flowOf(work.catalogue, draft);
   const beside = besideChange(understandings, text);

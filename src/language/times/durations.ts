@@ -1,6 +1,7 @@
 /** Finds how long something is to last: «٣ شهور», «لمدة سنة», «ساعتين», "two weeks", "half a day". */
 import { comingWords } from "../days/date-words.ts";
 import type { Found } from "../found.ts";
+import { fold } from "../letters/normalise.ts";
 import { foundAt, lookUp, type Pieces, piecesOf } from "../pieces.ts";
 import { type Length, readSpan, type Span } from "./spans.ts";
 
@@ -29,6 +30,21 @@ export function findDurations(text: string): Found<Duration>[] {
   }
   return found;
 }
+
+/** How old somebody is said to be: «عمره ١٢ سنة», "9 years old", «٨ شهور من العمر». */
+export function findAges(text: string): Found<Duration>[] {
+  if (!ofAges.test(fold(text))) return [];
+  const pieces = piecesOf(text);
+  return pieces.flatMap((_, at) => {
+    const span = readSpan(pieces, at);
+    if (!span || !isAge(pieces, at, span)) return [];
+    return [foundAt(text, { iso: isoOf(span.length), days: daysOf(span.length) }, span.start, span.end)];
+  });
+}
+
+/** Nearly every message tells no age. */
+const ofAges =
+  /عمر|اعمار|سنه|سنها|سني|ابن|بنت|\bage|\bold\b|\byo\b|[3o]mr|senn|\b[ei]bn\b|\bbent\b|\bbint\b|ولدي|حفيد|\bson\b|daughter|waladi|weldi|b[ei]?nti|[ie]bni/;
 
 const ahead = new Set(
   "بعد عقب كمان قبل منذ since in after before ago every each per كل لكل بكل اي قبله ba3d ba3ed kol".split(
@@ -98,8 +114,18 @@ function isAge(pieces: Pieces, at: number, { unit, bare, next }: Span): boolean 
   let before = at - 1;
   while (ageFillers.test(pieces[before]?.word ?? "") && before > at - 3) before -= 1;
   const word = pieces[before]?.word ?? "";
-  return ageBefore.test(word) || (!bare && childOf.test(word));
+  return ageBefore.test(word) || (!bare && (childOf.test(word) || isNamedChild(pieces, before)));
 }
+
+/** «بنتي مريم ٦ سنين», "my son Omar 9 years": a child by its name, and how old it is. */
+const childNamed =
+  /^[ولب]?(?:ابني|بنتي|ولدي|حفيدي|حفيدتي|son|daughter|grandson|granddaughter|[ie]bni|bn?e?nti|waladi|weldi)$/;
+const isNamedChild = (pieces: Pieces, at: number): boolean =>
+  childNamed.test(pieces[at - 1]?.word ?? "") &&
+  !lengthLeads.has(pieces[at]?.word ?? "") &&
+  !ahead.has(pieces[at]?.word ?? "") &&
+  !lasting.has(pieces[at]?.word ?? "") &&
+  pieces[at]?.type !== "digits";
 
 /** «٦ سنين خبرة», «خبرتي ١٠ سنوات», "6 years of experience": how long somebody has worked. */
 const experience = /^(?:ال)?(?:خبر(?:ه|ات|تي|ته|تها)|experience|exp|[5k]h?[ie]bra)$/;

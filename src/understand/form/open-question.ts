@@ -34,6 +34,7 @@ import { withNameInFront } from "./name-in-front.ts";
 import { numberAlone } from "./number-alone.ts";
 import { endCorrected } from "./number-end.ts";
 import { baseOf, type Form, insideOf, isFree, type Open } from "./open-form.ts";
+import { optionFirst } from "./option-first.ts";
 import { optionInstead } from "./option-instead.ts";
 import { saidAgainst } from "./said-against.ts";
 import { sumCorrected, withoutUnmadeSum } from "./sum-corrected.ts";
@@ -51,7 +52,7 @@ export function readAnswer(task: Task): Reading | undefined {
 }
 
 function readOpen(task: Task, form: Form): Reading | undefined {
-  const about = optionInstead(task, form) ?? aboutForm(task, form);
+  const about = optionFirst(task, form) ?? optionInstead(task, form) ?? aboutForm(task, form);
   if (about) return exactly(about);
   const first = wantedFirst(task, form);
   if (first) return first;

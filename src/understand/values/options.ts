@@ -6,7 +6,7 @@ import { findPair, type Pair, pairsOf, placesOf } from "../learning/open-list.ts
 import { findPhrases, type Phrases, phraseAt, phrasesOf, soundingPhrases } from "../phrases.ts";
 import type { Word } from "../words.ts";
 import type { Candidate } from "./candidate.ts";
-import { withoutIdLabels } from "./id-labels.ts";
+import { childIn, childTold } from "./children-told.ts";
 import { findSlips } from "./option-slips.ts";
 import { wantedPapers } from "./told-papers.ts";
 
@@ -50,24 +50,16 @@ function tablesOf(spec: ServiceSpec): Tables {
 
 /** Options named in the text; where two options of a field stand on the same words, the longer one. Two different ones: none. */
 export function findOptions(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
-  const found = optionsIn(text, words, spec);
-  const others = withoutIdLabels(words);
-  if (others === words || found.length === 0) return found;
-  // "Renew my driving licence, my iqama 2345678904"; but «جددوا إقامتي 2345678904» names no other paper.
-  const apart = optionsIn(text, others, spec);
-  return found.every(({ field }) => apart.some((one) => one.field === field)) ? apart : found;
-}
-
-function optionsIn(text: string, words: readonly Word[], spec: ServiceSpec): Candidate[] {
   const plain = words.map((word) => withoutArticle(withoutTanween(text, word)));
   const place = placesOf(plain);
+  const ofChild = childTold(text, plain, spec);
   const exact: NamedOption[] = definitesOf(words, spec);
   // "ya 3am", «يا دكتور»: whom one speaks to.
   const isCalled = ({ index }: { index: number }) =>
     words[index - 1]?.key === "يا" || words[index - 1]?.text === "ya";
   for (const { field, id, phrases, pairs } of tablesOf(spec).options) {
     const apart = pairs.flatMap((pair) => findPair(pair, place) ?? []).map(asApart);
-    const phrased: Placed[] = [...findPhrases(phrases, plain), ...apart];
+    const phrased: Placed[] = [...findPhrases(phrases, plain), ...apart, ...childIn(field, pairs, ofChild)];
     const found = phrased.filter((one) => !isCalled(one));
     const isDefinite = ({ index, length }: { index: number; length: number }) =>
       exact.some(
@@ -82,13 +74,25 @@ function optionsIn(text: string, words: readonly Word[], spec: ServiceSpec): Can
   // "renew my driving licens, my iqama is 23…": what stands apart may belong to a paper that is misspelt.
   for (const { field, isApart } of exact) if (!isApart) named.add(field);
   const slips = findSlips(words, plain, spec).filter(({ field }) => !named.has(field));
-  const all = withoutTold(text, words, spec, [...exact, ...slips]);
+  const all = withoutTold(text, words, spec, withoutGrownUps([...exact, ...slips]));
   return all
     .filter((one) => !all.some((other) => other.field === one.field && hides(other, one)))
     .map(({ field, id, index, length }) => ({
       ...at(text, words, index, length),
       ...{ field, value: id, type: "choice" as const },
     }));
+}
+
+/** Of what the same words name for a child and for anybody, the child's, by the paper's own word: who it is for is told beside it. */
+function withoutGrownUps(all: readonly NamedOption[]): readonly NamedOption[] {
+  const ofChild = all.filter(({ isOfChild }) => isOfChild);
+  const isOf = (other: NamedOption, one: NamedOption): boolean => {
+    const [from, to] = [other.index + other.length - one.index - one.length, one.index - other.index];
+    // Words apart name what stands at their ends.
+    const isThere = from >= 0 && to >= 0 && (!other.isApart || from === 0 || to === 0);
+    return isThere && other.field === one.field && (other.id !== one.id || other.length > one.length);
+  };
+  return all.filter((other) => !ofChild.some((one) => isOf(other, one)));
 }
 
 /** Of an open list, those that are wanted and not only told of. */
@@ -112,7 +116,7 @@ function withoutTold(
 /** The longer one is meant; but «رخصة العمل تخلص»: words around those that stand together («رخصة … تخلص») leave them to be weighed. */
 function hides(wide: NamedOption, one: NamedOption): boolean {
   const isWithin = one.index >= wide.index && one.index + one.length <= wide.index + wide.length;
-  const isWeighed = wide.isApart && wide.id !== one.id && !one.isApart && one.length > 1;
+  const isWeighed = wide.isApart && wide.id !== one.id && !one.isApart && (one.length > 1 || one.isOfChild);
   return isWithin && one.length < wide.length && !isWeighed;
 }
 
@@ -130,9 +134,15 @@ type NamedOption = {
   readonly isDefinite?: true;
   /** Its words do not stand together. */
   readonly isApart?: true;
+  readonly isOfChild?: true;
 };
 
-type Placed = { readonly index: number; readonly length: number; readonly isApart?: true };
+type Placed = {
+  readonly index: number;
+  readonly length: number;
+  readonly isApart?: true;
+  readonly isOfChild?: true;
+};
 const asApart = (place: Placed): Placed => (place.length > 2 ? { ...place, isApart: true } : place);
 
 /** «البايع» is another than «بايع»: where a list has both, each names its own option. */

@@ -49,11 +49,17 @@ function isTold(words: readonly Word[], one: Named, named: readonly Named[]): bo
   const last = index + length - 1;
   const others = named.filter(({ id }) => id !== one.id);
   // The nearer paper is the one to be made.
-  if (isApart && isMade(words[index]))
+  if (isApart && isMade(words[index]) && !isJoinedOn(words, last))
     return others.some((other) => other.index > index && other.index + other.length <= last);
   if (isApart && isMade(words[last]) && !others.some((other) => isNext(last, other))) return false;
   return !isAsked(words, index) && isDescribed(words, index, last);
 }
+
+/** «أجدد جواز بنتي وكمان إقامة السواق»: made along with the one before; "and iqama 2345678904" is a number. */
+const isJoinedOn = (words: readonly Word[], at: number): boolean =>
+  (/^و.{4,}/u.test(words[at]?.key ?? "") || joining.test(words[at - 1]?.key ?? "")) &&
+  !words.slice(at + 1, at + 1 + mostBehind).some(({ text }) => isNumber(text));
+const joining = /^(?:و?(?:كمان|ايضا|برضو|برضه|بعد)|and|also|plus|w|و)$/;
 
 const isNext = (at: number, { index, length }: Named): boolean => index + length - 1 > at && index <= at + 2;
 

@@ -119,7 +119,7 @@ const and = new Set("and also plus & then w we wa و كمان وكمان كمن 
 /** Words that may stand between the "and" and the thing: whose it is, for whom, that it is wanted, and that it is to be made. */
 const between = new Set(
   [
-    "my our the a an his her their this of for on him them us me it i we he she they need needs want wants would like please renew renewal make get do issue issuance apply extend application visa",
+    "my own our the a an his her their this of for on him them us me it i we he she they need needs want wants would like please renew renewal make get do issue issuance apply extend application visa",
     "ال له لها لهه لهم لي لنا عليه عليها ابي ابغي ابغا نبي نبغي عايز عايزه عاوز عاوزه محتاج محتاجه احتاج نحتاج اريد نريد ودي يبي يبغي تبي تبغي عايزين عاوزين لازم يلزمه يلزمها يحتاج تحتاج محتاجين",
   ].flatMap((line) => line.split(" ")),
 );
