@@ -16,7 +16,7 @@ describe("a text that ends where nothing shows it", () => {
   it.each([
     ["عندي لانسر 2012 حالتها زي الفل عايز ابيعها ب 14 الف ريال", { item: "لانسر 2012" }],
     ["ابي توصيل اوراق الباص لمدير المدرسه في جدة", { contents: "اوراق الباص" }],
-    ["أريد تقرير مسح أسعار زيت الزيتون في الرياض وجدة", { subject: "زيت الزيتون في الرياض" }],
+    ["أريد تقرير مسح أسعار زيت الزيتون في الرياض وجدة", { subject: "زيت الزيتون في الرياض وجدة" }],
   ])("leaves one that ends before something else alone: %s", (text, expected) => {
     expect(request(text)).toMatchObject(expected);
   });

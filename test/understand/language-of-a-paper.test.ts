@@ -17,6 +17,15 @@ describe("the language of a paper", () => {
     expect(valuesOf(reading, "answers")).toMatchObject(fields);
   });
 
+  it.each([
+    ["write a CV in Arabic and English", "in Arabic and English"],
+    ["3ayez CV 3araby w english", "3araby w english"],
+    ["ابي سيرة ذاتية بالعربي والإنجليزي", "بالعربي والإنجليزي"],
+    ["I need a CV in English, and a hotel", "English"],
+  ])("is both where two are named: %s", (text, language) => {
+    expect(valuesOf(read(text), "request")).toMatchObject({ language });
+  });
+
   it("is kept beside a day that is not clear yet", () => {
     const [given] = read("in English, two years experience, sometime next week", asksDay).understandings;
     expect(given).toMatchObject({

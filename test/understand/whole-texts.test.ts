@@ -28,6 +28,20 @@ describe("a text with the words that belong to it", () => {
     ["data_report", "subject", "مسح لأسعار طباعة الكتب لدى مطابع الرياض", "طباعة الكتب لدى مطابع الرياض"],
     ["data_report", "subject", "price survey of face creams in Riyadh shops", "face creams in Riyadh shops"],
     ["data_report", "subject", "تقرير عن واقع المكتبات العامة في المملكة", "واقع المكتبات العامة في المملكة"],
+    [
+      "data_report",
+      "subject",
+      "a price survey of car tyres in Riyadh and Jeddah",
+      "car tyres in Riyadh and Jeddah",
+    ],
+    ["data_report", "subject", "دراسة عن المقاهي في الرياض وجدة", "المقاهي في الرياض وجدة"],
+    ["data_report", "subject", "دراسة عن المقاهي في الرياض وفي جدة", "المقاهي في الرياض وفي جدة"],
+    [
+      "data_report",
+      "subject",
+      "report on gyms in Jeddah, Makkah and Taif",
+      "gyms in Jeddah, Makkah and Taif",
+    ],
     ["storage_rental", "contents", "نودع فيه الأثاث، وهو طقم مجلس عربي، لمدة سنتين", "طقم مجلس عربي"],
   ])("%s %s: %s", (service, field, text, expected) => {
     expect(valuesIn(service, text)[field]).toBe(expected);
@@ -40,6 +54,9 @@ describe("a text with the words that belong to it", () => {
     ["payment_on_behalf", "provider", "ادفعوا عني 700 ريال لجمعية إنسان", "جمعية إنسان"],
     ["data_report", "subject", "a market study on tea rooms in Tabuk as slides", "tea rooms in Tabuk"],
     ["data_report", "subject", "a study about desert camping as PDF", "desert camping"],
+    ["data_report", "subject", "دراسة عن المقاهي في الرياض وأبيها اكسل", "المقاهي في الرياض"],
+    ["data_report", "subject", "a study on tea rooms in Tabuk, call me", "tea rooms in Tabuk"],
+    ["data_report", "subject", "a study on tea rooms in Tabuk and I want it by Sunday", "tea rooms in Tabuk"],
     [
       "data_report",
       "subject",

@@ -70,11 +70,11 @@ export function withWhere(
   // «في أسواق جدة», «لدى مطابع الرياض»: whose shops they are.
   const isSold = (isSmall || sellers.test(small.key)) && shops.test(next?.key ?? "");
   if (isSold) {
-    const shop = placeEnd(text, words, at + 2);
+    const shop = placesEnd(text, words, at + 2);
     return shop ? [...taken, ...words.slice(at, shop)] : taken;
   }
   const begin = isSmall ? at + 1 : at;
-  const place = from && placeEnd(text, words, begin);
+  const place = from && placesEnd(text, words, begin);
   // "in Riyadh shops"
   const end = place && shops.test(words[place]?.text ?? "") ? place + 1 : place;
   return end ? [...taken, ...words.slice(at, end)] : taken;
@@ -137,6 +137,25 @@ const wholes =
 const regions = phrasesOf(
   "المملكه|السعوديه|المملكه العربيه السعوديه|الخليج|بالمملكه|بالسعوديه|الشرقيه|المنطقه الشرقيه|الغربيه|المنطقه الغربيه|الوطن العربي|العالم العربي|the kingdom|kingdom|saudi|saudi arabia|ksa|the gulf|the eastern province|the western region|el khaleej|el mamlaka|el so3odeya|el saudia",
 );
+
+/** The index behind the places that begin at `at`: «في الرياض وجدة», "in Jeddah, Makkah and Taif". */
+function placesEnd(text: string, words: readonly Word[], at: number): number | undefined {
+  let end = placeEnd(text, words, at);
+  for (let next = end; next !== undefined; next = end && anotherPlace(text, words, end)) end = next;
+  return end;
+}
+
+/** The index behind a place that is told along with the one before `at`. */
+function anotherPlace(text: string, words: readonly Word[], at: number): number | undefined {
+  const [before, word] = [words[at - 1], words[at]];
+  if (!before || !word) return undefined;
+  const gap = text.slice(before.end, word.start);
+  const joint = /^(?:and|و|w|وفي)$/.test(word.text);
+  const isListed = /^\s*[,،&]\s*$/.test(gap);
+  if (!isListed && !(/^\s+$/.test(gap) && (joint || /^و\p{L}/u.test(word.text)))) return undefined;
+  const from = joint ? at + 1 : at;
+  return placeEnd(text, words, within.has(words[from]?.text ?? "") ? from + 1 : from);
+}
 
 /** The index behind the place that begins at `at`; undefined where none does. */
 function placeEnd(text: string, words: readonly Word[], at: number): number | undefined {

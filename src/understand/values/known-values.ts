@@ -12,6 +12,7 @@ import type { Word } from "../words.ts";
 import type { Candidate } from "./candidate.ts";
 import { cuesOf } from "./cues.ts";
 import { isKinWord } from "./kin.ts";
+import { both } from "./named-together.ts";
 import { at, withoutArticle } from "./options.ts";
 
 /** `numbered`: those of the phrases that a number beside them belongs to («كامري ٢٠٢٠»). */
@@ -56,7 +57,7 @@ export function findKnown(text: string, words: readonly Word[], spec: ServiceSpe
     const joinedOn = bare.length > 0 && !isPeople ? [] : findPhrases(phrases, plain).filter(isSaid);
     const found = inOrder(bare, joinedOn);
     const named = fromTo(words, joined(words, found, isNumbered));
-    const places = isPeople ? withHousehold(words, named) : withAll(words, named);
+    const places = isPeople ? withHousehold(words, named) : withAll(words, both(words, named));
     // «تأمين شامل على كامري ٢٠٢٠»: a name with its number says more.
     const first =
       places.find(isNumbered) ??
