@@ -68,7 +68,7 @@ export function deniedTexts(flow: Flow, held: Fields, message: string, read: Rea
 
 /** «المحتوى ملابس مو كتب», "I said clothes, not books": without the question's own name, and without that it was said. */
 function withoutLead(now: string, { names, label }: Question): string {
-  const said = now.replace(saidSo, "").trim();
+  const said = now.replace(saidSo, "").replace(shouldBe, "").trim();
   const name = [...names, label.ar, label.en]
     .map((one) => foldWithMap(one).folded.trim())
     .filter((one) => one !== "" && said.startsWith(`${one} `))
@@ -80,6 +80,10 @@ function withoutLead(now: string, { names, label }: Question): string {
 
 const saidSo =
   /^ ?(?:(?:انا|ana|i) )?(?:قلت(?: ?ل[كنا]\S*)?|قولت(?: ?ل[كنا]\S*)?|كتبت|said|told (?:you|u)|wrote|[2g]?olt(?: lak| loko| lakom)?|gelt(?: lak| lakom)?) /;
+
+/** "It should be in Arabic", «المفروض يكون بالعربي»: that it is to be so is no part of it. */
+const shouldBe =
+  /^ ?(?:(?:it|this|that|they|هو|هي) )?(?:(?:should|must|has to|have to|needs? to|is supposed to|supposed to) (?:be|have been|say)|make it|make that|المفروض|(?:المفروض |لازم |يجب ان |مفروض )(?:يكون|تكون|يصير|تصير)|lazem yekoon|el mafrood) /;
 
 /** Whoever writes more tells a story. */
 const longestCorrection = 200;

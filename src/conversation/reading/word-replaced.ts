@@ -1,6 +1,6 @@
 /**
  * One word of a text that the form holds, corrected beside whatever else is told: «0581112222 ومعلش قصدي الربع التالت مش التاني» of «الربع التاني 2026»,
- * and how many of a thing there are: «خليهم 3 شهادات مش 2» of «شهادتين ميلاد».
+ * how many of a thing there are: «خليهم 3 شهادات مش 2» of «شهادتين ميلاد», and a place.
  */
 import type { Fields } from "../../domain/answer.ts";
 import type { ReadFields } from "../../domain/understanding.ts";
@@ -8,6 +8,7 @@ import { foldWithMap, tokens } from "../../language/letters/normalise.ts";
 import { numberWords } from "../../language/numbers/number-words.ts";
 import { denyingPattern } from "../../language/replies/denials.ts";
 import type { Flow } from "../flow/flow.ts";
+import { type Held, placeReplaced } from "./place-replaced.ts";
 
 const letters = "[\\p{L}\\p{M}']+";
 /** «الربع التالت مش التاني»: up to three words in place of one. */
@@ -15,8 +16,6 @@ const wordForWord = new RegExp(
   `(?<![\\p{L}\\p{Nd}])(?<now>${letters}(?: ${letters}){0,2}) ${denyingPattern} (?<old>${letters})(?![\\p{L}])`,
   "gu",
 );
-
-type Held = { readonly name: string; readonly value: string };
 
 /** The texts that may be corrected. */
 const textsOf = (flow: Flow, held: Fields): readonly Held[] =>
@@ -27,9 +26,11 @@ const textsOf = (flow: Flow, held: Fields): readonly Held[] =>
       : [];
   });
 
-/** Either of them. */
+/** The first of them. */
 export const replacedTexts = (flow: Flow, held: Fields, message: string): ReadFields | undefined =>
-  wordReplaced(flow, held, message) ?? countReplaced(flow, held, message);
+  wordReplaced(flow, held, message) ??
+  countReplaced(flow, held, message) ??
+  placeReplaced(textsOf(flow, held), message);
 
 /** The text with the word in place of the one that is denied; nothing where no text holds that once, or more than one does. */
 function wordReplaced(flow: Flow, held: Fields, message: string): ReadFields | undefined {
