@@ -34,6 +34,7 @@ import { asksWhatIsLeft, commandOf, isChange, isSkip, lengthBeforeLeft } from ".
 import { droppedAndMore } from "./wishes/dropped-and-more.ts";
 import { meaningsOf } from "./wishes/groups.ts";
 import { withNotMeant } from "./wishes/not-meant.ts";
+import { withoutFirst } from "./wishes/not-that-but-this.ts";
 import { toldApart } from "./wishes/told-apart.ts";
 import { longestText, type Span, type Word, wordsOf } from "./words.ts";
 
@@ -194,7 +195,8 @@ function readParts(intents: Intents, text: string, words: readonly Word[], conte
     readAgain(task) ??
     withCommandsBeside(task, answer, (part) => readMessage(intents, part, context)) ??
     readRequests(task);
-  return withGreeting(addedToLast(text, withNotMeant(task, reading), context), parts);
+  const wanted = withoutFirst(text, words, withNotMeant(task, reading));
+  return withGreeting(addedToLast(text, wanted, context), parts);
 }
 
 /** Is what was told before to be read as if it stood alone? */

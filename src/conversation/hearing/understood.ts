@@ -45,6 +45,7 @@ import { beginMeant, hearRequest, hearUnclear, tellsBehindOffer } from "./hear-r
 import { keepWish, noteWish, passOnQuestion } from "./notes.ts";
 import { withOwner } from "./own-paper.ts";
 import { withQualities } from "./qualities.ts";
+import { withoutRefusedAlong } from "./refused-along.ts";
 import { sayHeldAgain } from "./said-again.ts";
 import { sayKindly } from "./say-kindly.ts";
 import { noteToldAlong } from "./told-along.ts";
@@ -81,7 +82,8 @@ export function stepUnderstood(work: Work, event: Understood): void {
   }
   if (event.said.content.type === "voice") addLine(work, "media.heard", { words: showWords(text, 200) });
   const all = asksOnlyWhy(work, event, text) ? [] : withoutRepeats(meantIn(work, event, text));
-  const said = withOwner(work, withQualities(work, all, text), text);
+  const offered = withoutRefusedAlong(work, all, text);
+  const said = withOwner(work, withQualities(work, offered, text), text);
   const left = takeOut(work, said, text);
   const meant = left ?? said;
   let heard = left !== undefined;
