@@ -13,6 +13,7 @@ import type {
   Understanding,
 } from "../../domain/understanding.ts";
 import { overlaps } from "../../language/found.ts";
+import { withHeardHere } from "./heard-here.ts";
 
 export type Compared = { readonly reading: Reading; readonly disagree: boolean };
 
@@ -30,7 +31,7 @@ export type Comparison = {
 export function compareReadings({ first, model, context, promptVersion }: Comparison): Compared {
   const made = decide(first, model, context);
   if (!made) return { reading: first, disagree: false };
-  const understandings = withCourtesy(first, made.understandings);
+  const understandings = withCourtesy(first, withHeardHere(first, made.understandings, context));
   const confidence = made.how === "both" ? Math.max(first.confidence, sure.both) : sure[made.how];
   return {
     reading: { understandings, confidence, by: "llm", promptVersion },
@@ -127,7 +128,10 @@ function fieldsFor(service: string, understandings: readonly Understanding[]): R
 
 /** Services that the first reading would begin. */
 function servicesOf({ understandings }: Reading): readonly string[] {
-  return understandings.flatMap((one) => (one.type === "request" ? [one.service] : []));
+  return understandings.flatMap((one) => {
+    const begins = one.type === "request" || one.type === "again";
+    return begins && one.service !== undefined ? [one.service] : [];
+  });
 }
 
 /** Services between which the first reading was in doubt, or that it was asked about. */
@@ -150,12 +154,14 @@ function agrees(first: Reading, told: readonly Understanding[]): boolean {
 /** A meaning of the model with what the first reading says of the same. */
 function enriched(one: Understanding, first: Reading): Understanding {
   if (one.type === "request") {
-    const { fields, bad } = together(
-      one,
-      first.understandings.find((other) => sameRequest(one, other)),
-      one.service,
-    );
-    return { type: "request", service: one.service, fields, ...(bad && { bad }) };
+    const same = first.understandings.find((other) => sameRequest(one, other));
+    const { fields, bad } = together(one, same, one.service);
+    const ahead = same?.type === "request" && same.first ? { first: same.first } : {};
+    return { type: "request", service: one.service, ...ahead, fields, ...(bad && { bad }) };
+  }
+  if (one.type === "office") {
+    const same = first.understandings.find((other) => other.type === "office" && other.topic === one.topic);
+    return { ...one, ...same };
   }
   if (one.type !== "answers" && one.type !== "correct") {
     return one;
@@ -164,8 +170,9 @@ function enriched(one: Understanding, first: Reading): Understanding {
   const { fields, bad } = together(one, same);
   const corrects = one.type === "correct" || same?.type === "correct";
   const ask = same?.type === "correct" && same.ask ? { ask: same.ask } : {};
+  const ref = same?.type === "correct" && same.ref !== undefined ? { ref: same.ref } : {};
   return corrects
-    ? { type: "correct", fields, ...ask, ...(bad && { bad }) }
+    ? { type: "correct", ...ref, fields, ...ask, ...(bad && { bad }) }
     : { type: "answers", fields, ...(bad && { bad }) };
 }
 
@@ -198,8 +205,6 @@ function readOf(one: Understanding | undefined, service: string | undefined): Re
 
 const isSame = (one: AnswerValue, other: AnswerValue): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
-
-/** The same words, cut differently. */
 
 /** A greeting is answered whoever heard it. */
 function withCourtesy(first: Reading, understandings: readonly Understanding[]): readonly Understanding[] {
