@@ -7,6 +7,7 @@ import type { Word } from "../words.ts";
 import { additions, bareAdditions, between, isBounded, mayJoin } from "./clause-bounds.ts";
 import { takeBehind, takeFront } from "./courtesies.ts";
 import { type Denied, deniedIn, forbiddenIn } from "./denials.ts";
+import { tellsOwnTrade } from "./own-trade.ts";
 
 /** A part of the message that may be a request of its own. `also`: it began with a word that adds («وبعد», "also"). */
 export type Clause = {
@@ -114,7 +115,7 @@ const introductions = phrasesOf(
 
 /** Does a clause begin by saying who writes («عندي شركة شحن», "I run a hotel")? Such words ask for nothing themselves. */
 export function introduces(words: readonly Word[]): boolean {
-  return phraseAt(introductions, words, 0) > 0;
+  return phraseAt(introductions, words, 0) > 0 || tellsOwnTrade(words);
 }
 
 const restrictions = phrasesOf("only|just|فقط|بس|وبس|bas|w bas|لا غير|nothing else|that is all");
