@@ -37,6 +37,7 @@ import { showWords } from "../show/show-value.ts";
 import { activeDraft, addLine, type Work } from "../work.ts";
 import { aboutOrder, notesForExecutor } from "./about-order.ts";
 import { addedAfterwards } from "./added-afterwards.ts";
+import { addsWords } from "./added-words.ts";
 import { hearAnswers } from "./hear-answers.ts";
 import { hearCommand } from "./hear-command.ts";
 import { hearNotMeant } from "./hear-not-meant.ts";
@@ -278,6 +279,7 @@ function hearCorrection(
   text: string,
 ): void {
   const draft = activeDraft(work);
+  if (addsWords(work, correction, text)) return;
   if (addsToText(work, text) || asksWhichAddress(work, correction.fields, text)) return;
   const said = withDeniedAddress(work, correction.fields, text);
   const ask = namesSomeAddress(work, correction.ask) ? undefined : correction.ask;
