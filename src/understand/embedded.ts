@@ -28,6 +28,7 @@ import { courtesies, exactly, readRequests, topOf } from "./requests.ts";
 import { addedToLast } from "./wishes/added-to-last.ts";
 import { readAgain } from "./wishes/again.ts";
 import { announced } from "./wishes/announced.ts";
+import { withAsides } from "./wishes/asides.ts";
 import type { Meaning } from "./wishes/clause-reads.ts";
 import { type Parts, partsOf } from "./wishes/clauses.ts";
 import { asksWhatIsLeft, commandOf, isChange, isSkip, lengthBeforeLeft } from "./wishes/commands.ts";
@@ -89,6 +90,13 @@ export function bareWords(text: string, words: readonly Word[]): readonly Word[]
 function readMessage(intents: Intents, whole: string, context: ReadingContext): Reading {
   // A prefix keeps the offsets; what a message wants stands in its first 4,096 units.
   const text = whole.slice(0, longestText);
+  return (
+    withAsides(text, context, (rest) => readMessage(intents, rest, context)) ??
+    readWhole(intents, text, context)
+  );
+}
+
+function readWhole(intents: Intents, text: string, context: ReadingContext): Reading {
   const words = wordsOf(text);
   const reply = replyTo(text, words, context);
   if (reply) return exactly(reply);

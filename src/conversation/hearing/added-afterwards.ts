@@ -6,6 +6,7 @@ import type { OrderSummary } from "../../domain/conversation.ts";
 import type { Understanding } from "../../domain/understanding.ts";
 import { tokens } from "../../language/letters/normalise.ts";
 import { addsSomething } from "../../language/replies/added.ts";
+import { findAsides } from "../../language/replies/asides.ts";
 import { type Adding, asksToAdd } from "../../language/replies/asked-to-add.ts";
 import { blames } from "../../language/replies/blames.ts";
 import { foldedWords } from "../../language/replies/whole-message.ts";
@@ -26,9 +27,14 @@ export function addedAfterwards(work: Work, said: readonly Understanding[], text
   const [newest] = work.orders;
   if (!newest || activeDraft(work) || isClosed(newest.status) || work.at - newest.placedAt > soonMs)
     return false;
+  const isAside = said.every(({ type }) => type === "out_of_scope") && findAsides(text).length > 0;
   const adding = asksToAdd(text);
   const count = tokens(text).length;
-  if (count < (adding ? fewestWords - 1 : fewestWords) || count > mostWords) return false;
+  if (count < (adding || isAside ? fewestWords - 1 : fewestWords) || count > mostWords) return false;
+  if (isAside) {
+    amendNote(work, text, newest.ref);
+    return true;
+  }
   if (adding ? !isAdded(work, said, text, adding) : !isAddition(text) || !isOf(newest, said, text))
     return false;
   amendNote(work, text, newest.ref);
