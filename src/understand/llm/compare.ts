@@ -182,14 +182,22 @@ const sameRequest = (one: Extract<Understanding, { type: "request" }>, other: Un
 
 type Read = { readonly fields: ReadFields; readonly bad?: Readonly<Record<string, BadField>> | undefined };
 
-/** Fields of both. Different values from different words are nobody's: the form asks. The same words, cut differently, are the model's. */
+/**
+ * Fields of both. Different values from different words are nobody's: the form asks. The same words, cut differently, or given to another
+ * field, are the model's; cut alike, they keep what the first reading made of them within the whole message.
+ */
 function together(one: Read, same: Understanding | undefined, service?: string): Read {
   const other = readOf(same, service);
-  const fields: Record<string, ReadField> = { ...other.fields };
+  const moved = ([name, field]: readonly [string, ReadField]): boolean =>
+    one.fields[name] === undefined &&
+    Object.values(one.fields).some((its) => isSameSpan(its, field) && isSame(its.value, field.value));
+  const fields: Record<string, ReadField> = Object.fromEntries(
+    Object.entries(other.fields).filter((entry) => !moved(entry)),
+  );
   for (const [name, field] of Object.entries(one.fields)) {
     const before = other.fields[name];
     if (before && !isSame(before.value, field.value) && !overlaps(before, field)) delete fields[name];
-    else fields[name] = field;
+    else if (!before || !isSameSpan(before, field)) fields[name] = field;
   }
   const bad = Object.fromEntries(
     Object.entries({ ...other.bad, ...one.bad }).filter(([name]) => fields[name] === undefined),
@@ -202,6 +210,9 @@ function readOf(one: Understanding | undefined, service: string | undefined): Re
   const has = one?.type === "request" || one?.type === "answers" || one?.type === "correct";
   return has ? { fields: one.fields, bad: one.bad } : { fields: {} };
 }
+
+const isSameSpan = (one: ReadField, other: ReadField): boolean =>
+  one.start === other.start && one.end === other.end;
 
 const isSame = (one: AnswerValue, other: AnswerValue): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);

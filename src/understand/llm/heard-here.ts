@@ -4,6 +4,7 @@
  */
 import type { ReadFields, Reading, ReadingContext, Understanding } from "../../domain/understanding.ts";
 import { overlaps } from "../../language/found.ts";
+import type { Span } from "../words.ts";
 
 /** The meanings made of a model's, with those that only the embedded reading could hear, in the order of the message. */
 export function withHeardHere(
@@ -51,9 +52,7 @@ function leftOf(one: Understanding, beside: Beside): Understanding | undefined {
     case "change":
       return told.some(({ type }) => type === "correct") ? undefined : one;
     case "wish":
-      return told.some((it) => Object.values(valuesOf(it)).some((field) => overlaps(field, one)))
-        ? undefined
-        : one;
+      return isLeftOver(one, beside) ? one : undefined;
     case "skip":
       return gives(one.field ?? context.open?.asked) ? undefined : one;
     case "same_phone":
@@ -72,6 +71,13 @@ function leftOf(one: Understanding, beside: Beside): Understanding | undefined {
     default:
       return undefined;
   }
+}
+
+/** Words that the model made nothing of: neither a value nor a meaning of their own. */
+function isLeftOver(wish: Span, { told, first }: Beside): boolean {
+  const isValue = told.some((it) => Object.values(valuesOf(it)).some((field) => overlaps(field, wish)));
+  const isHeard = told.some((it) => !first.understandings.some((other) => isSameWish(it, other)));
+  return !isValue && !isHeard && !told.some(({ type }) => type === "wish");
 }
 
 /** A change or an end that only the model heard: no yes stands beside it. */

@@ -25,7 +25,19 @@ export function meaningsOfClaims(claims: Claims): Meant {
     dropped += lost;
     return meaning ? [meaning] : [];
   });
-  return { understandings: withTopicsOfServices(understandings, claims.context), dropped };
+  return {
+    understandings: withTopicsOfServices(understandings.flatMap(withNoteApart), claims.context),
+    dropped,
+  };
+}
+
+/** A note for staff is added to those that the form has: as an answer it would stand in their place. */
+function withNoteApart(one: Understanding): readonly Understanding[] {
+  const { notes, ...fields } = one.type === "answers" ? one.fields : {};
+  if (one.type !== "answers" || !notes) return [one];
+  const { text, start, end } = notes;
+  const rest: Understanding = { ...one, fields };
+  return [...(isEmpty(rest) ? [] : [rest]), { type: "wish", text, start, end }];
 }
 
 type One = { readonly meaning: Understanding | undefined; readonly lost: number };

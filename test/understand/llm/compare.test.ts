@@ -49,6 +49,22 @@ describe("compareReadings", () => {
     expect(request).toEqual(parcel({ contents: at("كتب", 5) }));
   });
 
+  it("gives the same words to one field only, the model's", () => {
+    const phone = at("+966559876543", 9, "0559876543");
+    const [request] = meanings([parcel({ phone })], [parcel({ recipient_phone: phone })]);
+    expect(request).toEqual(parcel({ recipient_phone: phone }));
+    const both = { phone, recipient_phone: phone };
+    expect(meanings([parcel({ phone })], [parcel(both)])).toEqual([parcel(both)]);
+  });
+
+  it("keeps what the whole message tells of words that both read", () => {
+    const inTown = { ...at("حي الملقا", 11), value: { text: "حي الملقا", city: "Riyadh" } };
+    const alone = { ...inTown, value: { text: "حي الملقا" } };
+    expect(meanings([parcel({ pickup: inTown })], [parcel({ pickup: alone })])).toEqual([
+      parcel({ pickup: inTown }),
+    ]);
+  });
+
   it("asks between two services, with what each reading said of its own", () => {
     const { reading, disagree } = compared(
       [hotel({ city: at("Jeddah") })],

@@ -95,4 +95,22 @@ describe("beside a model", () => {
       { type: "correct", ref: "BR-20418" },
     ]);
   });
+
+  it("a question that the model hears is no wish, too", async () => {
+    const name = said("name", "James Cole", "James Cole");
+    const model = [{ intent: "answers", fields: [name] }, { intent: "office.payment" }];
+    const read = await reads("James Cole, 0541239876 and do you take visa cards?", model, hotel("name"));
+    expect(read.map(({ type }) => type)).toEqual(["answers", "office"]);
+  });
+
+  it("a note of the model's is added to what is noted, and replaces nothing", async () => {
+    const note = said("notes", "المكان مكيف", "أن يكون المكان مكيفًا");
+    const noted = { ...hotel(undefined, "read_back"), filled: ["city", "checkin", "notes"] };
+    const read = await reads(
+      "طيب وأرجو أن يكون المكان مكيفًا",
+      [{ intent: "answers", fields: [note] }],
+      noted,
+    );
+    expect(read).toMatchObject([{ type: "wish", text: "أن يكون المكان مكيفًا" }]);
+  });
 });
