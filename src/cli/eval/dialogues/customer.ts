@@ -12,13 +12,18 @@ const mostCorrections = 3;
 const mostTries = 3;
 
 /** What is said next; nothing once the customer is done, or gives up. */
-export type Customer = { next(view: View): readonly Line[]; readonly notes: readonly Noted[] };
+export type Customer = {
+  next(view: View): readonly Line[];
+  readonly notes: readonly Noted[];
+  readonly asked: readonly string[];
+};
 
 export function customerOf(plan: Plan): Customer {
   const { chance, words, values } = plan;
   const say = customerSays(plan);
   const told = new Set<string>();
   const notes: Noted[] = [];
+  const asked: string[] = [];
   const tries = new Map<string, number>();
   let corrections = 0;
   let added = !chance.happens(0.15);
@@ -27,6 +32,7 @@ export function customerOf(plan: Plan): Customer {
   const tell = (line: Line): Line => {
     for (const { field } of line.tells) told.add(field);
     if (line.note !== undefined) notes.push({ note: line.note, text: line.text });
+    if (line.question) asked.push(line.text);
     return line;
   };
   const missing = (but?: string): Meant[] =>
@@ -111,7 +117,7 @@ export function customerOf(plan: Plan): Customer {
   }
 
   return {
-    notes,
+    ...{ notes, asked },
     next(view) {
       const { open } = view;
       if (view.orders.length > 0) return afterwards(view);

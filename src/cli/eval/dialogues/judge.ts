@@ -15,7 +15,7 @@ export type Judge = {
   /** After the answer to these lines. */
   turn(lines: readonly Line[], view: View): void;
   /** At the end; every fault of the dialogue. */
-  end(view: View, notes: readonly Noted[]): readonly Fault[];
+  end(view: View, notes: readonly Noted[], asked: readonly string[]): readonly Fault[];
 };
 
 /** What is answered in its own words, and tells nothing of the plan. */
@@ -50,7 +50,7 @@ export function judgeOf({ name, values, later, implied }: Plan): Judge {
             find("read back wrong", `${field}: ${show(draft?.fields[field]?.value)}`);
         }
     },
-    end({ orders }, notes) {
+    end({ orders }, notes, asked) {
       const [order] = orders;
       if (!order) find("no order", "none was placed");
       if (orders.length > 1) find("a second order", orders.map(({ service }) => service).join(", "));
@@ -68,11 +68,10 @@ export function judgeOf({ name, values, later, implied }: Plan): Judge {
           !["derived", "known"].includes(given.evidence.by)
         )
           find("a value nobody gave", `${field} is ${show(given.value)}`);
-      judgeNotes(
-        String(order.fields.notes?.value ?? ""),
-        notes.filter(({ note }) => !passedOn.has(note)),
-        find,
-      );
+      const kept = String(order.fields.notes?.value ?? "");
+      for (const { note } of notes)
+        if (!passedOn.has(note) && !holds(kept, note)) find("a note is lost", note);
+      if (!isSaid(kept, [...notes.map(({ text }) => text), ...asked])) find("a note nobody gave", kept);
       return faults;
     },
   };
@@ -86,13 +85,8 @@ const holds = (text: string, note: string): boolean => {
 };
 const wordsOf = (text: string) => tokens(text).map(({ text: word }) => word);
 
-function judgeNotes(
-  kept: string,
-  notes: readonly Noted[],
-  find: (family: string, what: string) => void,
-): void {
-  const words = new Set(wordsOf(kept));
-  for (const { note } of notes) if (!holds(kept, note)) find("a note is lost", note);
-  const said = new Set(notes.flatMap(({ text }) => wordsOf(text)));
-  if (![...words].every((word) => said.has(word))) find("a note nobody gave", kept);
+/** Is every word of the note in one of these messages? */
+function isSaid(kept: string, texts: readonly string[]): boolean {
+  const said = new Set(texts.flatMap(wordsOf));
+  return wordsOf(kept).every((word) => said.has(word));
 }

@@ -7,6 +7,8 @@ export type Line = {
   readonly text: string;
   readonly tells: readonly Meant[];
   readonly note?: string;
+  /** It asks something: where nobody here can answer, the question goes along with the order. */
+  readonly question?: true;
   /** It answers nothing that is asked: the question may come again. */
   readonly aside?: true;
 };
@@ -57,6 +59,7 @@ export function customerSays({ chance, words, spoken }: Plan) {
         ? `${bare(meant)}. ${chance.pick(words.questions)}`
         : `${chance.pick(words.questions)} ${bare(meant)}`,
       tells: [meant],
+      question: true,
     }),
     withNote: (meant: Meant, [note, says]: Note): Line => ({
       // Without a mark between them nobody could tell where an address ends and the note begins.

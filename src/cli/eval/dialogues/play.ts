@@ -78,7 +78,7 @@ async function play(office: CustomersOffice, plan: Plan, seed: number): Promise<
     for (const { text } of lines) shown.push(`> ${text}`);
     shown.push(view.text.replace(/^/gm, "  "));
   }
-  const faults = judge.end(view, customer.notes);
+  const faults = judge.end(view, customer.notes, customer.asked);
   const ordered = !faults.some(({ family }) => spoiling.has(family));
   return { name: plan.name, faults, ordered, turns, least, lines: shown };
 }
