@@ -6,6 +6,7 @@
 import { type Keep, makeAnew } from "../domain/keep.ts";
 import type { Reading, ReadingContext, ServiceSpec, Understanding } from "../domain/understanding.ts";
 import { findAddresses } from "../language/places/addresses.ts";
+import { behindInterjection } from "../language/replies/interjections.ts";
 import { isVetoed, readYesNo } from "../language/replies/yes-no.ts";
 import { chances } from "./chances.ts";
 import type { InlineClassifier } from "./classifier.ts";
@@ -115,6 +116,8 @@ function readAround(
     const read = readMessage(intents, text.slice(0, words[before - 1]?.end), context);
     return { ...read, understandings: [...read.understandings, { type: "whats_left" }] };
   }
+  const spoken = context.open?.awaiting === "answer" ? behindInterjection(text) : undefined;
+  if (spoken !== undefined) return readMessage(intents, spoken, context);
   const note = context.open && (noteIn(text, context.open.awaiting) ?? atHandIn(text, words, context.open));
   if (note) return exactly(note);
   const fallback = context.open && readFallback(intents, text, context);

@@ -18,6 +18,7 @@ const extras = setOf(
   "طابق دور الدور بدري مبكر متاخر متاخرا مطبخ غساله كرسي متحرك تغليف هديه الحارس حارس البواب بواب الاستقبال استقبال بعنايه عنايه اتصلوا تتصلون الباب",
   "ارخص الارخص رخيص رخيصه اقتصادي اقتصاديه cheap cheapest arkhas",
   "quiet view sea balcony breakfast pool parking wifi wi-fi internet smoking non-smoking elevator lift floor bed beds crib cot early late kitchen wheelchair",
+  "واتساب واتس whatsapp whats فاتوره invoice fatoora fatora",
   "gift wrap wrapped doorman guard reception doorbell careful carefully halal gym spa shuttle hadya ftoor fotoor bahr hadi",
 );
 

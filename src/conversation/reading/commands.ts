@@ -143,8 +143,12 @@ const corrections: ReadonlySet<string> = new Set(
 
 /** Whether a message corrects something, as far as a word tells: then the newest open order is read against, too. */
 export function soundsLikeCorrection(text: string): boolean {
-  return tokens(text).some(
-    (token) => corrections.has(token.text) || corrections.has(token.text.replace(/^و/, "")),
+  const words = tokens(text).map((token) => token.text);
+  return words.some(
+    (word, at) =>
+      (corrections.has(word) || corrections.has(word.replace(/^و/, ""))) &&
+      // «من غير مكالمات» is "without calls".
+      !(word === "غير" && words[at - 1] === "من"),
   );
 }
 

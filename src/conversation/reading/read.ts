@@ -15,6 +15,7 @@ import { isGivenName } from "../../language/people/given-names.ts";
 import { findNationalIds, findOrderRefs } from "../../language/people/ids.ts";
 import { findPhones } from "../../language/people/phones.ts";
 import { findAddresses } from "../../language/places/addresses.ts";
+import { behindAgreement } from "../../language/replies/interjections.ts";
 import { readYesNo } from "../../language/replies/yes-no.ts";
 import { localDate, weekdayOf } from "../../language/times/clock.ts";
 import { chooseAmong, positionIn } from "../answers/choice.ts";
@@ -103,7 +104,8 @@ function readExactly(
     const name = readGivenName(pending, text, { now: at, zone: catalogue.zone });
     if (name) return name;
   }
-  const direct = pending && readDirectly(catalogue, pending, text, at);
+  const direct =
+    pending && (readSpoken(catalogue, pending, text, at) ?? readDirectly(catalogue, pending, text, at));
   return direct ?? readCourtesy(text);
 }
 
@@ -216,6 +218,18 @@ function readDirectly(
   if (read.more || (question.type === "choice" && saysMoreThanOption(question, text, aroundAnswer)))
     return undefined;
   return answerOf(question.name, read.value, words);
+}
+
+/** «يعني الملقا شارع ٢٠», «ايه جدة»: the answer behind a sound, where nothing else is said. */
+function readSpoken(
+  catalogue: Catalogue,
+  question: Question,
+  text: string,
+  at: number,
+): Understanding | undefined {
+  const rest = question.type === "yes_no" ? undefined : behindAgreement(text);
+  const read = rest === undefined ? undefined : readDirectly(catalogue, question, rest, at);
+  return read?.type === "answers" && !read.bad ? read : undefined;
 }
 
 /** «السجل رقمه 1010…»: more words may tell something else. */

@@ -39,7 +39,7 @@ const joints = /^(?:و|بس|لكن|but|and|w|we|bs|bas)$/;
 const articles = /^(?:the|my|our|el|al)$/;
 const forbids = /^(?:don't|dont|never|la|ma)$/;
 const acts =
-  /^(?:(?:[تي]?تصل|اتصل|[ت]?دق|كلم|خبر|خل|حط|سلم|[ت]?نتبه|ارن|رن)(?:ي|وا?|ون|وني|ني|نا|ه|ها|هم|وه|وها|وهم|يه|يها)?|(?:ابي|ابغا|عايز|عايزا|عاوز|عاوزا|نبي|نبغا)(?:ه|ها|هم)|لازم|ياليت|يفضل|ترا|تري|تراها|تراه|تراهم|call|ring|leave|handle|please|pls|careful|make|tell|needs?|must|should|ettesel\w*|itisel\w*|etasel\w*|kalem\w*|khal\w*|5al\w*|enteb\w*|lazem|abeeh\w*|abih\w*)$/;
+  /^(?:(?:[تي]?تصل|اتصل|[ت]?دق|كلم|خبر|خل|حط|سلم|[ت]?نتبه|ارن|رن)(?:ي|وا?|ون|وني|ني|نا|ه|ها|هم|وه|وها|وهم|يه|يها)?|(?:ابي|ابغا|عايز|عايزا|عاوز|عاوزا|نبي|نبغا)(?:ه|ها|هم)|لازم|ياليت|يفضل|ترا|تري|تراها|تراه|تراهم|واتساب|واتس|تواصلوا|التواصل|فاتوره|محتاج|محتاجه|احتاج|ارجو|يرجي|whatsapp|contact|need|call|ring|leave|handle|please|pls|careful|make|tell|needs?|must|should|ettesel\w*|itisel\w*|etasel\w*|kalem\w*|khal\w*|5al\w*|enteb\w*|lazem|abeeh\w*|abih\w*)$/;
 const people =
   /^(?:انا|احنا|هي|هو|هم|فيها|فيه|i'?m|i'?ll|i|we|we'?re|we'?ll|they|it|it'?s|he|she|ana|e7na|heya|howa|feha|feeh|fiha)$/;
 const goods =

@@ -38,7 +38,9 @@ export const towards = phrasesOf(
 );
 
 /** Do the words say that something said before is to be another way? */
-export function saysCorrection({ words, parts }: Pick<Task, "words" | "parts">): boolean {
+export function saysCorrection({ words: all, parts }: Pick<Task, "words" | "parts">): boolean {
+  // «من غير مكالمات» is "without calls", and changes nothing.
+  const words = all.filter(({ key }, at) => !(key === "غير" && all[at - 1]?.key === "من"));
   if (words.length < 2) return false;
   return (
     parts.denied.length > 0 ||

@@ -8,7 +8,7 @@ import type { Span, Word } from "../words.ts";
 import { hurry } from "./haste.ts";
 
 const leadIns = phrasesOf(
-  "هو|هي|هذا|هذه|هذي|ده|دي|انه|انها|عندي|اوكي|اوك|طيب|تمام|نعم|ايوه|ايه|اكتب|سجل|سجلوا|خليه|خليها|ابي|ابغى|يكون|عباره عن|مجرد|انا|كده|كدا|كذا|كذه|خلاص|اكيد|يب|اي|اه|ايوا|ماشي|حاضر|اجل|بس|فقط|it is|it's|its|this is|they are|there are|there is|just|ok|okay|yes|well|write|put|the answer is|i have|i am|i'm|is|are|a|an|some|sure|yep|yeah|fine|only|oh|so|maybe|perhaps|idk|i dunno|dunno|not sure|i think|i guess|يمكن|ممكن|مدري|ما ادري|معرفش|مش عارف|تقريبا|howa|heya|da|di|tamam|aywa|mashy|okay",
+  "هو|هي|هذا|هذه|هذي|ده|دي|انه|انها|عندي|اوكي|اوك|طيب|تمام|نعم|ايوه|ايه|اكتب|سجل|سجلوا|خليه|خليها|ابي|ابغى|يكون|عباره عن|مجرد|انا|كده|كدا|كذا|كذه|خلاص|اكيد|يب|اي|اه|ايوا|ماشي|حاضر|اجل|بس|فقط|يعني|اظن|that would be|that's|it is|it's|its|this is|they are|there are|there is|just|ok|okay|yes|well|write|put|the answer is|i have|i am|i'm|is|are|a|an|some|sure|yep|yeah|fine|only|oh|so|maybe|perhaps|idk|i dunno|dunno|not sure|i think|i guess|يمكن|ممكن|مدري|ما ادري|معرفش|مش عارف|تقريبا|howa|heya|da|di|tamam|aywa|mashy|okay",
 );
 
 /** «ايه ابي», «تمام كده», "idk maybe": agreement or doubt, and no answer. */

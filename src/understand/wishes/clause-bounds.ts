@@ -39,8 +39,13 @@ export function mayJoin({ key, text }: Word): boolean {
 }
 
 /** Does a mark before this word end a sentence or a part of one? */
-export const isBounded = (text: string, words: readonly Word[], index: number): boolean =>
-  boundary.test(between(text, words, index));
+export function isBounded(text: string, words: readonly Word[], index: number): boolean {
+  const marks = between(text, words, index);
+  // The plus of «كلموني على +966…» is the number's own.
+  return boundary.test(longNumber.test(words[index]?.text ?? "") ? marks.replace(/\+$/, "") : marks);
+}
+
+const longNumber = /^\d{8,}$/;
 
 /** The text between a word and the one before it. */
 export function between(text: string, words: readonly Word[], index: number): string {
