@@ -35,6 +35,7 @@ describe("what a place is wanted for", () => {
     ["Office furniture, Riyadh, from 1 March, one year", "contents", "Office furniture"],
     ["محتاج مكان اركن فيه الموتوسيكل شهرين", "contents", "الموتوسيكل"],
     ["نريد مستودعاً لأجهزة المختبر في أبها", "contents", "أجهزة المختبر"],
+    ["أريد تخزين أثاث بل وأريد توصيله أيضا", "contents", "أثاث"],
     ["abi mustawda3 a7ot feeh 3afsh el sha2a 4 shohoor", "contents", "3afsh el sha2a"],
   ])("%s: %s", (text, field, expected) => {
     expect(valuesIn("storage_rental", text)[field]).toBe(expected);
@@ -43,6 +44,7 @@ describe("what a place is wanted for", () => {
   it.each([
     ["مستودع للايجار بالرياض", "contents"],
     ["مستودع لمدة سنة في الدمام", "contents"],
+    ["لا أريد توصيلًا بل أريد تخزين بضاعة في جدة", "contents"],
   ])("%s says no %s", (text, field) => {
     expect(valuesIn("storage_rental", text)[field]).toBeUndefined();
   });
