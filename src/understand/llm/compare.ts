@@ -178,7 +178,8 @@ function enriched(one: Understanding, first: Reading): Understanding {
 
 const sameRequest = (one: Extract<Understanding, { type: "request" }>, other: Understanding): boolean =>
   (other.type === "request" && other.service === one.service) ||
-  (other.type === "unclear" && other.candidates.includes(one.service));
+  (other.type === "unclear" && other.candidates.includes(one.service)) ||
+  (other.type === "office" && other.service === one.service && other.about !== undefined);
 
 type Read = { readonly fields: ReadFields; readonly bad?: Readonly<Record<string, BadField>> | undefined };
 
@@ -188,9 +189,10 @@ type Read = { readonly fields: ReadFields; readonly bad?: Readonly<Record<string
  */
 function together(one: Read, same: Understanding | undefined, service?: string): Read {
   const other = readOf(same, service);
+  const corrects = same?.type === "correct";
+  const given = Object.values(one.fields);
   const moved = ([name, field]: readonly [string, ReadField]): boolean =>
-    one.fields[name] === undefined &&
-    Object.values(one.fields).some((its) => isSameSpan(its, field) && isSame(its.value, field.value));
+    one.fields[name] === undefined && (isGiven(field, given) || (corrects && isWithin(field, given)));
   const fields: Record<string, ReadField> = Object.fromEntries(
     Object.entries(other.fields).filter((entry) => !moved(entry)),
   );
@@ -207,9 +209,23 @@ function together(one: Read, same: Understanding | undefined, service?: string):
 
 function readOf(one: Understanding | undefined, service: string | undefined): Read {
   if (one?.type === "unclear") return { fields: (service !== undefined && one.fields?.[service]) || {} };
+  if (one?.type === "office") return { fields: one.about ?? {} };
   const has = one?.type === "request" || one?.type === "answers" || one?.type === "correct";
   return has ? { fields: one.fields, bad: one.bad } : { fields: {} };
 }
+
+/** The same value, or free words, of which the model made fields of other names: no more than a word of them is left. */
+function isGiven(field: ReadField, given: readonly ReadField[]): boolean {
+  if (given.some((its) => isSameSpan(its, field) && isSame(its.value, field.value))) return true;
+  const inside = given.filter(({ start, end }) => start >= field.start && end <= field.end);
+  if (inside.length === 0 || field.value !== field.text) return false;
+  const left = inside.reduce((words, its) => words.replace(its.text, " "), field.text);
+  return (left.match(/[\p{L}\p{Nd}]+/gu) ?? []).length <= 1;
+}
+
+/** «خلي الشاشة ٦٥»: the number is in the words of the thing, and replaces no other value. */
+const isWithin = ({ start, end }: ReadField, given: readonly ReadField[]): boolean =>
+  given.some((its) => its.start <= start && its.end >= end && its.end - its.start > end - start);
 
 const isSameSpan = (one: ReadField, other: ReadField): boolean =>
   one.start === other.start && one.end === other.end;

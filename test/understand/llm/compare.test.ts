@@ -57,6 +57,36 @@ describe("compareReadings", () => {
     expect(meanings([parcel({ phone })], [parcel(both)])).toEqual([parcel(both)]);
   });
 
+  it("takes no free words for an answer of which the model made others", () => {
+    const open = { service: "parcel_delivery", asked: "contents", awaiting: "answer", filled: [] };
+    const said = "٣ كيلو، جوالها 0559876543";
+    const fields = { weight_kg: at(3, 0, "٣ كيلو"), recipient_phone: at("+966559876543", 15, "0559876543") };
+    const answers = (read: Record<string, ReadField>): Understanding => ({ type: "answers", fields: read });
+    expect(meanings([answers({ contents: at(said) })], [answers(fields)], open)).toEqual([answers(fields)]);
+    const more = { contents: at("كتب ٣ كيلو وجرايد") };
+    const weight = { weight_kg: at(3, 4, "٣ كيلو") };
+    expect(meanings([answers(more)], [answers(weight)], open)).toEqual([answers({ ...more, ...weight })]);
+  });
+
+  it("changes no count by a number in the words of the thing", () => {
+    const open = { service: "shopping_mediation", awaiting: "read_back", filled: ["item", "quantity"] };
+    const correct = (fields: Record<string, ReadField>): Understanding => ({ type: "correct", fields });
+    const item = at("الشاشة ٦٥", 7);
+    const counted = correct({ quantity: at(65, 14, "٦٥") });
+    expect(meanings([counted], [correct({ item })], open)).toEqual([correct({ item })]);
+  });
+
+  it("begins with what a question told of the same service", () => {
+    const about = { nights: at(2, 8) };
+    const question: Understanding = { type: "office", topic: "price", service: "hotel_booking", about };
+    const city = at("Jeddah", 20);
+    const asked: Understanding = { type: "office", topic: "price", service: "hotel_booking" };
+    expect(meanings([question], [hotel({ city }), asked])).toMatchObject([
+      { type: "request", fields: { ...about, city } },
+      { type: "office", topic: "price", about },
+    ]);
+  });
+
   it("keeps what the whole message tells of words that both read", () => {
     const inTown = { ...at("حي الملقا", 11), value: { text: "حي الملقا", city: "Riyadh" } };
     const alone = { ...inTown, value: { text: "حي الملقا" } };
