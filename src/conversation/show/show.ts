@@ -35,7 +35,9 @@ export function showNamed(
   return flow.questions
     .flatMap((question) => {
       const field = names.includes(question.name) ? fields[question.name] : undefined;
-      return field ? [showField(catalogue, question, field, language, { brief: true })] : [];
+      // What is added to a text stands at its end.
+      const how = question.type === "text" ? { long: true } : { brief: true };
+      return field ? [showField(catalogue, question, field, language, how)] : [];
     })
     .join(sayText(catalogue, language, "form.separator"));
 }

@@ -39,6 +39,7 @@ import { optionInstead } from "./option-instead.ts";
 import { saidAgainst } from "./said-against.ts";
 import { sumCorrected, withoutUnmadeSum } from "./sum-corrected.ts";
 import { unwanted } from "./unwanted.ts";
+import { wantedBesides } from "./wanted-besides.ts";
 import { wantedFirst } from "./wanted-first.ts";
 import { wantsAgain } from "./wants-again.ts";
 import { addedWish, asksWhetherWe, wishesBeside, wishOf } from "./wishes-beside.ts";
@@ -48,7 +49,8 @@ export function readAnswer(task: Task): Reading | undefined {
   const form = formOf(task);
   if (!form) return undefined;
   const read = withAmountInFront(task, form, withNameInFront(task, form, readOpen(task, form)));
-  return withoutUnmadeSum(task, read);
+  const whole = withoutUnmadeSum(task, read);
+  return whole && wantedBesides(task, whole);
 }
 
 function readOpen(task: Task, form: Form): Reading | undefined {
