@@ -16,7 +16,7 @@ describe("beside an answer", () => {
       "Khobar, and make the invoice to the company please",
       "city",
       { city: "Khobar" },
-      "make the invoice to the company please",
+      "make the invoice to the company",
     ],
     ["Khobar. call me before you come", "city", { city: "Khobar" }, "call me before you come"],
     ["fe el khobar, w kalemony 2abl", "city", { city: "Khobar" }, "kalemony 2abl"],

@@ -31,6 +31,9 @@ export function withAsides(
       : { understandings: [{ type: "out_of_scope" }], confidence: 1, by: "exact" };
   const reading = read(isAlone ? bare.replace(joints, (word) => " ".repeat(word.length)) : bare);
   const given = reading.understandings;
+  // Of an order that was placed it is told as a whole.
+  if (!isAnswered && lastService !== undefined && given.every(({ type }) => type === "out_of_scope"))
+    return reading;
   // The words come before the yes that places the order.
   const all = given.some(({ type }) => type === "confirm") ? [...wishes, ...given] : [...given, ...wishes];
   return { ...reading, understandings: all };
@@ -50,9 +53,10 @@ function together(text: string, asides: readonly Span[]): readonly Span[] {
 
 /** Without the words that join it and ask kindly. */
 const saidIn = (text: string, { start, end }: Span): string =>
-  text.slice(start, end).replace(joint, "").replace(kindly, "");
+  text.slice(start, end).replace(joint, "").replace(kindly, "").replace(kindlyBehind, "");
 const joint =
   /^(?:(?:and|but|also|w|بس|كمان|و)\s+|و(?=(?:[اإأ]تصل|كلم|تواصل|دق|لا |[أا]ب[يغ]|فاتور|الله)))/iu;
+const kindlyBehind = /\s+(?:please|pls|plz|لو سمحت\p{L}*)$/iu;
 const kindly = /^(?:(?:الله يخليكم?|لو سمحت\p{L}*|من فضلك\p{L}*|please|pls|plz|kindly|just)\s+)+/iu;
 
 const without = (text: string, { start, end }: Span): string =>
@@ -62,4 +66,4 @@ const says = /\p{L}{2}/u;
 const digits = /\p{Nd}/u;
 /** Words that only lead on to it. */
 const joints =
-  /(?<![\p{L}\p{Nd}])(?:و?شي ثاني|و?شيء اخر|و?حاج[هة] تاني[هة]|one more thing|another thing|also|and|but|so|btw|by the way|please|pls|بس|كمان|و|نسيت [اأ]قول\p{L}*|i forgot(?: to (?:say|mention))?|forgot to say|الله يخليكم?|لو سمحت\p{L}*|wshi tani|w kaman)(?![\p{L}\p{Nd}])/giu;
+  /(?<![\p{L}\p{Nd}])(?:و?شي ثاني|و?شيء [اآ]خر|و?حاج[هة] (?:تاني[هة]|كمان)|و?بعد|وكمان|طيب|oh|um|uh|well|ok|w?ba3ad|w?shay thani|w?7aga kaman|wkaman|one more thing|another thing|also|and|but|so|btw|by the way|please|pls|بس|كمان|و|نسيت [اأ]قول\p{L}*|i forgot(?: to (?:say|mention))?|forgot to say|الله يخليكم?|لو سمحت\p{L}*|wshi tani|w kaman)(?![\p{L}\p{Nd}])/giu;
