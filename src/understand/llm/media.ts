@@ -17,7 +17,7 @@ import { breaker } from "./breaker.ts";
 import type { Budget } from "./budget.ts";
 import type { Parsers } from "./claims.ts";
 import { type Completion, type Endpoint, toModelError } from "./endpoint.ts";
-import { ModelError } from "./model-error.ts";
+import { isOfContent, ModelError } from "./model-error.ts";
 import { type PromptFile, pictureMessages } from "./prompt.ts";
 import { readSeen, seenSchema } from "./schema.ts";
 import { estimateTokens } from "./tokens.ts";
@@ -47,14 +47,20 @@ const mostTokensOut = 500;
 const longestTranscript = 4_000;
 const pictureTypes: ReadonlySet<string> = new Set(["image/jpeg", "image/png", "image/webp"]);
 
-/** A key can be mended; a route that is not there can't. */
-const keyProblems: ReadonlySet<number> = new Set([401, 403]);
-/** A route that the server does not have is not tried again before the next start. */
-type Routes = { voice: boolean; picture: boolean };
+/** A route that the server does not have is not tried again before the next start; a key can be mended. */
+const noRoute: ReadonlySet<number> = new Set([404, 405, 410]);
+/** A file that is refused says nothing of the next one; several in a row, of a model that has no eyes or ears. */
+const mostRefusals = 3;
+const restMs = 10 * 60_000;
+type Route = { refusals: number; restsUntil: number };
+type Routes = Readonly<Record<"voice" | "picture", Route>>;
 
 export function mediaReader(settings: MediaSettings): MediaReader {
   const circuit = breaker();
-  const routes: Routes = { voice: true, picture: true };
+  const routes: Routes = {
+    voice: { refusals: 0, restsUntil: 0 },
+    picture: { refusals: 0, restsUntil: 0 },
+  };
   const { uptime, deadlineMs, budget, now } = settings;
 
   async function read(asked: AskedMedia, signal: AbortSignal): Promise<Sensed> {
@@ -64,11 +70,15 @@ export function mediaReader(settings: MediaSettings): MediaReader {
     try {
       const attempt = () =>
         kind === "voice" ? hear(settings, asked, bytes, signal) : look(settings, asked, bytes, signal);
-      return await inTwoTries(attempt, { circuit, uptime, deadlineMs, signal, onRetry: () => undefined });
+      const sensed = await inTwoTries(attempt, {
+        ...{ circuit, uptime, deadlineMs, signal },
+        onRetry: () => undefined,
+      });
+      routes[kind].refusals = 0;
+      return sensed;
     } catch (error) {
       const failure = toModelError(error, signal);
-      const { problem } = failure;
-      if (problem.type === "refused" && !keyProblems.has(problem.status)) routes[kind] = false;
+      if (failure.problem.type === "refused") noteRefusal(routes[kind], failure.problem.status, uptime());
       throw new ClassifierError(failure.message, { cause: failure });
     }
   }
@@ -77,19 +87,26 @@ export function mediaReader(settings: MediaSettings): MediaReader {
     read,
     deadlineMs,
     wants: (asked) =>
-      isReadable(asked, routes) &&
+      isReadable(asked) &&
+      uptime() >= routes[asked.content.type === "voice" ? "voice" : "picture"].restsUntil &&
       (settings.mayReadHealth || !asked.sensitive) &&
       circuit.allows(uptime()) &&
       budget.allows(asked.chat.customer, now()),
   };
 }
 
-function isReadable({ content, form }: AskedMedia, routes: Routes): boolean {
+function noteRefusal(route: Route, status: number, now: number): void {
+  if (noRoute.has(status)) route.restsUntil = Number.POSITIVE_INFINITY;
+  if (!isOfContent(status)) return;
+  route.refusals += 1;
+  if (route.refusals >= mostRefusals) [route.refusals, route.restsUntil] = [0, now + restMs];
+}
+
+function isReadable({ content, form }: AskedMedia): boolean {
   if (content.type === "document") return false;
   const { voiceBytes, voiceSeconds, pictureBytes } = sensedLimits;
-  if (content.type === "voice")
-    return routes.voice && content.bytes <= voiceBytes && (content.seconds ?? 0) <= voiceSeconds;
-  if (!routes.picture || content.bytes > pictureBytes || !pictureTypes.has(content.mediaType)) return false;
+  if (content.type === "voice") return content.bytes <= voiceBytes && (content.seconds ?? 0) <= voiceSeconds;
+  if (content.bytes > pictureBytes || !pictureTypes.has(content.mediaType)) return false;
   return form !== undefined && form.wanted.length > 0;
 }
 

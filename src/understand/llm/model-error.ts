@@ -19,3 +19,8 @@ export class ModelError extends Error {
     this.problem = problem;
   }
 }
+
+const contentStatuses: ReadonlySet<number> = new Set([400, 413, 415, 422]);
+
+/** A refusal of what was sent this once, not of us: the next message or file may be taken. */
+export const isOfContent = (status: number): boolean => contentStatuses.has(status);

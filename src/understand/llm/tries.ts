@@ -4,7 +4,7 @@
  */
 import type { Breaker } from "./breaker.ts";
 import { toModelError } from "./endpoint.ts";
-import { ModelError } from "./model-error.ts";
+import { isOfContent, ModelError } from "./model-error.ts";
 
 export type Tries = {
   readonly circuit: Breaker;
@@ -70,7 +70,7 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
 /** How long the breaker leaves the server alone at least. */
 function restMs(problem: ModelError["problem"]): number {
   if (problem.type === "wait") return problem.afterMs;
-  return problem.type === "refused" ? refusedPauseMs : 0;
+  return problem.type === "refused" && !isOfContent(problem.status) ? refusedPauseMs : 0;
 }
 
 const isTimeout = ({ reason }: AbortSignal): boolean =>

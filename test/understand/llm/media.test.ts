@@ -82,6 +82,25 @@ describe("a voice note", () => {
     expect(ears.wants(voice)).toBe(false);
   });
 
+  it("that a server refuses costs nobody else's; several in a row give it a rest", async () => {
+    let uptime = 1_000;
+    const stub = await stubServer(body('{"text":"ابغى فندق"}'));
+    const ears = reader(stub, { uptime: () => uptime });
+    const refuse = async () => {
+      stub.next(status(400));
+      await ears.read(voice, soon()).catch(() => undefined);
+    };
+    await refuse();
+    expect(ears.wants(voice)).toBe(true);
+    stub.next(body('{"text":"ابغى فندق"}'));
+    expect(await ears.read(voice, soon())).toMatchObject({ words: "ابغى فندق" });
+    for (let n = 0; n < 3; n += 1) await refuse();
+    uptime += 5 * 60_000;
+    expect(ears.wants(voice)).toBe(false);
+    uptime += 6 * 60_000;
+    expect(ears.wants(voice)).toBe(true);
+  });
+
   it("stays here from a chat about health, when it is too large, and when the budget is used up", async () => {
     const stub = await stubServer(body('{"text":"x"}'));
     expect(reader(stub).wants({ ...voice, sensitive: true })).toBe(false);
