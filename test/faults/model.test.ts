@@ -153,7 +153,10 @@ describe("a model that", () => {
 });
 
 /** A whole office with the real flows and this model. */
-async function officeWith(stub: Pick<Stub, "baseUrl">, model: Partial<{ tokensPerCustomer: number }> = {}) {
+async function officeWith(
+  stub: Pick<Stub, "baseUrl">,
+  model: Partial<{ tokensPerCustomer: number; timeoutMs: number }> = {},
+) {
   const { office, kept, stop } = await openModelOffice({
     baseUrl: stub.baseUrl,
     model: "stub",
@@ -204,7 +207,7 @@ describe("an office with a model", { timeout: 60_000 }, () => {
 
   it("calls it once for a message that rules don't settle, and never for one that they do", async () => {
     const stub = await stubServer(claims([{ intent: "hotel_booking" }]));
-    const bench = await officeWith(stub);
+    const bench = await officeWith(stub, { timeoutMs: 10_000 });
     await bench.say("m1", hotel);
     expect(stub.asked).toHaveLength(1);
     expect((await bench.chat()).drafts[0]?.fields.city?.evidence.by).toBe("llm");
@@ -215,7 +218,7 @@ describe("an office with a model", { timeout: 60_000 }, () => {
 
   it("goes on without it once a customer's budget is used up", async () => {
     const stub = await stubServer(claims([{ intent: "hotel_booking" }]));
-    const bench = await officeWith(stub, { tokensPerCustomer: 1_000 });
+    const bench = await officeWith(stub, { tokensPerCustomer: 1_000, timeoutMs: 10_000 });
     await bench.say("m1", hotel);
     await bench.say("m2", "وابغى ارسل كرتون كتب من الرياض لجدة");
     expect(stub.asked).toHaveLength(1);
