@@ -25,11 +25,11 @@ const smallNumber = /^\p{Nd}{1,2}$/u;
 /** Whether a text is a few such words and numbers of one or two digits, and not digit after digit. */
 export function isEveryday(text: string): boolean {
   if (text.length > longest) return false;
+  // Most that is asked about is a single word.
+  if (!between.test(text)) return isListed(text.toLowerCase());
   const said = text.toLowerCase().split(between).filter(Boolean);
   const numbers = said.filter((word) => smallNumber.test(word)).length;
-  return (
-    said.length <= mostWords &&
-    numbers <= 1 &&
-    said.every((word) => words.has(word) || smallNumber.test(word))
-  );
+  return said.length <= mostWords && numbers <= 1 && said.every(isListed);
 }
+
+const isListed = (word: string): boolean => words.has(word) || smallNumber.test(word);

@@ -72,7 +72,7 @@ export function phraseAt(phrases: Phrases, words: readonly Word[], index: number
 
 /** Asked of every word for every list: the first letter decides for most. */
 function beginsJoined(key: string): boolean {
-  const [first] = key;
+  const first = key.charAt(0);
   if (first !== "و" && first !== "ب" && first !== "ل" && first !== "ف") return false;
   return joinedLetter.test(key);
 }
@@ -93,10 +93,14 @@ function longest(
   index: number,
 ): number {
   if (candidates === undefined) return 0;
-  const found = candidates.find((phrase) =>
-    phrase.every((part, i) => i === 0 || isSaid(words[index + i], part)),
-  );
-  return found?.length ?? 0;
+  for (const phrase of candidates) if (goesOn(phrase, words, index)) return phrase.length;
+  return 0;
+}
+
+function goesOn(phrase: readonly string[], words: readonly Word[], index: number): boolean {
+  for (let at = 1; at < phrase.length; at++)
+    if (!isSaid(words[index + at], phrase[at] as string)) return false;
+  return true;
 }
 
 const isSaid = (word: Word | undefined, part: string): boolean =>
@@ -116,7 +120,8 @@ export function findPhrases(phrases: Phrases, words: readonly Word[]): PhraseFou
 
 /** Does one of the phrases stand anywhere? */
 export function hasPhrase(phrases: Phrases, words: readonly Word[]): boolean {
-  return words.some((_, index) => phraseAt(phrases, words, index) > 0);
+  for (let index = 0; index < words.length; index++) if (phraseAt(phrases, words, index) > 0) return true;
+  return false;
 }
 
 /** Are the words nothing but such phrases? False for no words at all. */

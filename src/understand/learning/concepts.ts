@@ -11,6 +11,8 @@ import { tradeConcepts } from "./trade-concepts.ts";
 const exact = new Map<string, string>();
 const beginnings = new Map<string, string>();
 const roots = new Map<string, string>();
+/** First words of concepts of two words: most words begin none, and no pair is put together for them. */
+const leads = new Set<string>();
 for (const [concept, words] of [...Object.entries(tradeConcepts), ...Object.entries(generalConcepts)]) {
   for (const word of words.split(" ")) {
     if (word.startsWith("=")) {
@@ -22,6 +24,8 @@ for (const [concept, words] of [...Object.entries(tradeConcepts), ...Object.entr
       .map((part) => fold(part.replace("*", "")))
       .join(" ");
     (word.endsWith("*") ? beginnings : exact).set(folded, concept);
+    const [first = "", ...more] = folded.split(" ");
+    if (more.length > 0) leads.add(first);
   }
 }
 
@@ -70,9 +74,7 @@ export function conceptsOf(
     const key = keys[i] ?? word;
     const pair = pairOf(word, words[i + 1]) ?? (key === word ? undefined : pairOf(key, keys[i + 1]));
     if (pair) found.push(pair);
-    const concept = joined
-      ? undefined
-      : (conceptOf(word) ?? conceptOf(key) ?? otherwise(word) ?? otherwise(key));
+    const concept = joined ? undefined : conceptOfEither(word, key, otherwise);
     if (concept) found.push(concept);
     if (youDid.test(key) || (youInEnglish.test(word) && saysWhatYouDid(words, i))) found.push("you_did");
     // The second word is part of the pair: "come back" speaks of no back.
@@ -81,9 +83,21 @@ export function conceptsOf(
   return found;
 }
 
+function conceptOfEither(
+  word: string,
+  key: string,
+  otherwise: (word: string) => string | undefined,
+): string | undefined {
+  if (word === key) return conceptOf(word) ?? otherwise(word);
+  return conceptOf(word) ?? conceptOf(key) ?? otherwise(word) ?? otherwise(key);
+}
+
 function pairOf(word: string, next: string | undefined): string | undefined {
   if (next === undefined) return undefined;
-  return exact.get(`${word} ${next}`) ?? exact.get(`${bare(word)} ${bare(next)}`);
+  const found = leads.has(word) ? exact.get(`${word} ${next}`) : undefined;
+  if (found !== undefined) return found;
+  const first = bare(word);
+  return leads.has(first) ? exact.get(`${first} ${bare(next)}`) : undefined;
 }
 
 const youInEnglish = /^(?:you|u|ye|you've|youve)$/;

@@ -5,7 +5,7 @@
 import { type Keep, makeAnew } from "../../domain/keep.ts";
 import type { FieldSpec, ServiceSpec } from "../../domain/understanding.ts";
 import { fold } from "../../language/letters/normalise.ts";
-import { findPhrases, joinPhrases, phraseAt, phrasesOf } from "../phrases.ts";
+import { findPhrases, joinPhrases, type Phrases, phraseAt, phrasesOf } from "../phrases.ts";
 import { stops } from "../texts/text-bounds.ts";
 import type { Candidate } from "../values/candidate.ts";
 import { politeWords } from "../wishes/courtesies.ts";
@@ -194,8 +194,20 @@ export function pairsOf(words: readonly string[]): Pair[] {
 
 type Place = { readonly index: number; readonly length: number };
 
+/** Its phrases, and the root by which one Arabic word is met in another form; none where it is too short or several words. */
+type Part = { readonly phrases: Phrases; readonly root: string | undefined };
+
 /** Each part once, however many pairs it stands in; the flow files bound their number. */
-const compiled = new Map<string, ReturnType<typeof phrasesOf>>();
+const compiled = new Map<string, Part>();
+
+function partOf(said: string): Part {
+  const known = compiled.get(said);
+  if (known) return known;
+  const root = /^[\u0620-\u064a]{4,}$/.test(said) ? rootOf(fold(said)) : "";
+  const part = { phrases: phrasesOf(said), root: root.length < 3 ? undefined : root };
+  compiled.set(said, part);
+  return part;
+}
 
 /** Where a part stands in these words; looked for once for all pairs. */
 export function placesOf(words: readonly Word[]): (part: string) => readonly Place[] {
@@ -205,22 +217,17 @@ export function placesOf(words: readonly Word[]): (part: string) => readonly Pla
   return (part) => {
     const before = known.get(part);
     if (before) return before;
-    const phrases = compiled.get(part) ?? phrasesOf(part);
-    compiled.set(part, phrases);
+    const { phrases, root } = partOf(part);
     const said = findPhrases(phrases, words);
-    const places = said.length > 0 ? said : inflected(part, words, rootsOf);
+    const places = said.length > 0 || root === undefined ? said : inflected(root, rootsOf());
     known.set(part, places);
     return places;
   };
 }
 
 /** «بتنتهي» where a pair says «انتهت», «جددوها» where it says «اجدد»: one Arabic word in another person, tense or number. */
-function inflected(part: string, words: readonly Word[], rootsOf: () => readonly string[]): readonly Place[] {
-  if (!/^[\u0620-\u064a]{4,}$/.test(part)) return [];
-  const root = rootOf(fold(part));
-  if (root.length < 3) return [];
-  const roots = rootsOf();
-  return words.flatMap((_, index) => (roots[index] === root ? [{ index, length: 1 }] : []));
+function inflected(root: string, roots: readonly string[]): readonly Place[] {
+  return roots.flatMap((one, index) => (one === root ? [{ index, length: 1 }] : []));
 }
 
 function rootOf(word: string): string {

@@ -10,8 +10,12 @@ import { isBounded, mayJoin } from "./clause-bounds.ts";
 type Request = Extract<Understanding, { type: "request" }>;
 
 const things = {
-  2: /^(?:شغلتين|شيين|شيئين|حاجتين|امرين|طلبين|خدمتين|موضوعين|شغلتان|امران|طلبان|7agteen|7agtein|hagteen|shayeen|shay2een|sheen|shi2een|shaghlateen|sha8lteen|talabeen|khedmeteen)$/,
-  3: /^(?:اشياء|حاجات|طلبات|خدمات|امور|شغلات|اشيا|7agat|hagat|ashya2?|talabat|khadamat)$/,
+  2: new Set(
+    "شغلتين شيين شيئين حاجتين امرين طلبين خدمتين موضوعين شغلتان امران طلبان 7agteen 7agtein hagteen shayeen shay2een sheen shi2een shaghlateen sha8lteen talabeen khedmeteen".split(
+      " ",
+    ),
+  ),
+  3: new Set("اشياء حاجات طلبات خدمات امور شغلات اشيا 7agat hagat ashya ashya2 talabat khadamat".split(" ")),
 } as const;
 const counts: Readonly<Record<string, number>> = {
   ...{
@@ -42,12 +46,12 @@ const mostCuts = 8;
 /** How many things are announced, and where they begin. */
 function announcedIn(words: readonly Word[]): { readonly count: number; readonly from: number } | undefined {
   for (const [index, { key, text }] of words.slice(0, mostBefore).entries()) {
-    if (things[2].test(key) || things[2].test(text)) return { count: 2, from: behind(words, index + 1) };
+    if (things[2].has(key) || things[2].has(text)) return { count: 2, from: behind(words, index + 1) };
     const count = counts[text] ?? counts[key];
     if (count === undefined) continue;
     const at = behind(words, index + 1);
     const noun = words[at];
-    if (noun && (counted.test(noun.text) || things[3].test(noun.key) || things[3].test(noun.text)))
+    if (noun && (counted.test(noun.text) || things[3].has(noun.key) || things[3].has(noun.text)))
       return { count, from: behind(words, at + 1) };
   }
   return undefined;
