@@ -134,3 +134,34 @@ export function onlyPhrases(phrases: Phrases, words: readonly Word[]): boolean {
   }
   return words.length > 0;
 }
+
+/**
+ * Many lists by the words that their phrases begin with: each word of a message is looked up once for all of them, and only lists that
+ * it may begin a phrase of are searched. Gives these, in no order.
+ */
+export function begunAmong<T>(
+  all: readonly T[],
+  phrasesOf: (one: T) => Phrases,
+): (words: readonly Word[]) => ReadonlySet<T> {
+  const byFirst = new Map<string, T[]>();
+  for (const one of all)
+    for (const first of phrasesOf(one).keys()) {
+      const begun = byFirst.get(first);
+      if (begun) begun.push(one);
+      else byFirst.set(first, [one]);
+    }
+  return (words) => {
+    const found = new Set<T>();
+    for (const word of words)
+      for (const first of firstsOf(word)) for (const one of byFirst.get(first) ?? []) found.add(one);
+    return found;
+  };
+}
+
+/** All that `phraseAt` looks a phrase up by. */
+function firstsOf({ key, text, sound }: Word): readonly string[] {
+  const firsts = text === key ? [key] : [key, text];
+  if (sound !== undefined) firsts.push(sound);
+  else if (beginsJoined(key)) firsts.push(key.slice(1));
+  return firsts;
+}

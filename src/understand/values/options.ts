@@ -3,24 +3,27 @@ import type { ServiceSpec } from "../../domain/understanding.ts";
 import { fold } from "../../language/letters/normalise.ts";
 import { denyingWords } from "../../language/replies/denials.ts";
 import { findPair, type Pair, pairsOf, placesOf } from "../learning/open-list.ts";
-import { findPhrases, type Phrases, phraseAt, phrasesOf, soundingPhrases } from "../phrases.ts";
+import { begunAmong, findPhrases, type Phrases, phraseAt, phrasesOf, soundingPhrases } from "../phrases.ts";
 import type { Word } from "../words.ts";
 import type { Candidate } from "./candidate.ts";
 import { childIn, childTold } from "./children-told.ts";
 import { findSlips } from "./option-slips.ts";
 import { wantedPapers } from "./told-papers.ts";
 
+type Option = {
+  readonly field: string;
+  readonly id: string;
+  readonly phrases: Phrases;
+  /** The same by their consonants, for Arabizi. */
+  readonly sounds: Phrases;
+  readonly pairs: readonly Pair[];
+  /** Single words that are listed with their article. */
+  readonly definites: ReadonlySet<string>;
+};
 type Tables = {
-  readonly options: readonly {
-    readonly field: string;
-    readonly id: string;
-    readonly phrases: Phrases;
-    /** The same by their consonants, for Arabizi. */
-    readonly sounds: Phrases;
-    readonly pairs: readonly Pair[];
-    /** Single words that are listed with their article. */
-    readonly definites: ReadonlySet<string>;
-  }[];
+  readonly options: readonly Option[];
+  /** Options that words may name: a list has hundreds, and a message begins the names of few. */
+  readonly begun: (words: readonly Word[]) => ReadonlySet<Option>;
   readonly traits: readonly { readonly field: string; readonly phrases: Phrases }[];
 };
 
@@ -29,17 +32,19 @@ const made = new WeakMap<ServiceSpec, Tables>();
 function tablesOf(spec: ServiceSpec): Tables {
   const known = made.get(spec);
   if (known) return known;
-  const tables = {
-    options: spec.fields.flatMap(({ name, options }) =>
-      (options ?? []).map(({ id, label, words }) => ({
-        field: name,
-        id,
-        phrases: phrasesOf(label.ar, label.en, ...words.filter((word) => !word.includes("+"))),
-        sounds: soundingPhrases(label.ar, ...words.filter((word) => !word.includes("+"))),
-        pairs: pairsOf(words),
-        definites: new Set(words.map(fold).filter((word) => /^ال[\u0620-\u064a]{3,}$/.test(word))),
-      })),
-    ),
+  const options: readonly Option[] = spec.fields.flatMap(({ name, options }) =>
+    (options ?? []).map(({ id, label, words }) => ({
+      field: name,
+      id,
+      phrases: phrasesOf(label.ar, label.en, ...words.filter((word) => !word.includes("+"))),
+      sounds: soundingPhrases(label.ar, ...words.filter((word) => !word.includes("+"))),
+      pairs: pairsOf(words),
+      definites: new Set(words.map(fold).filter((word) => /^ال[\u0620-\u064a]{3,}$/.test(word))),
+    })),
+  );
+  const tables: Tables = {
+    options,
+    begun: begunAmong(options, ({ phrases }) => phrases),
     traits: spec.fields
       .filter(({ type }) => type === "yes_no")
       .map(({ name, cues, names }) => ({ field: name, phrases: phrasesOf(...cues, ...names) })),
@@ -57,9 +62,16 @@ export function findOptions(text: string, words: readonly Word[], spec: ServiceS
   // "ya 3am", «يا دكتور»: whom one speaks to.
   const isCalled = ({ index }: { index: number }) =>
     words[index - 1]?.key === "يا" || words[index - 1]?.text === "ya";
-  for (const { field, id, phrases, pairs } of tablesOf(spec).options) {
+  const { options, begun } = tablesOf(spec);
+  const begins = begun(plain);
+  for (const option of options) {
+    const { field, id, phrases, pairs } = option;
     const apart = pairs.flatMap((pair) => findPair(pair, place) ?? []).map(asApart);
-    const phrased: Placed[] = [...findPhrases(phrases, plain), ...apart, ...childIn(field, pairs, ofChild)];
+    const phrased: Placed[] = [
+      ...(begins.has(option) ? findPhrases(phrases, plain) : []),
+      ...apart,
+      ...childIn(field, pairs, ofChild),
+    ];
     const found = phrased.filter((one) => !isCalled(one));
     const isDefinite = ({ index, length }: { index: number; length: number }) =>
       exact.some(

@@ -4,7 +4,15 @@
  */
 import type { Language } from "../../domain/language.ts";
 import type { OfficeTopic, Understanding } from "../../domain/understanding.ts";
-import { hasPhrase, joinPhrases, onlyPhrases, type Phrases, phraseAt, phrasesOf } from "../phrases.ts";
+import {
+  begunAmong,
+  hasPhrase,
+  joinPhrases,
+  onlyPhrases,
+  type Phrases,
+  phraseAt,
+  phrasesOf,
+} from "../phrases.ts";
 import type { Word } from "../words.ts";
 import { keepsOrder } from "./keeps.ts";
 import { asksPrice, asksWhetherIncluded } from "./price-asked.ts";
@@ -232,11 +240,14 @@ export function isChange(words: readonly Word[]): boolean {
 /** The list of services, where the word is about all that is said: "help", but not "help me sell my sofa". */
 const menu = phrasesOf("القائمه|قائمة|menu|help");
 
+const topicsBegun = begunAmong(topics, ([, phrases]) => phrases);
+
 /** Which of the office's own facts a clause asks for, if any. */
 export function topicOf(words: readonly Word[]): OfficeTopic | undefined {
   if (words.length > 24) return undefined;
   if (words.length <= 3 && hasPhrase(menu, words)) return "services";
-  const topic = topics.find(([, phrases]) => hasPhrase(phrases, words))?.[0];
+  const begun = topicsBegun(words);
+  const topic = topics.find((one) => begun.has(one) && hasPhrase(one[1], words))?.[0];
   if (topic === "price" && asksWhetherIncluded(words)) return undefined;
   return topic ?? (asksPrice(words) ? "price" : undefined);
 }
