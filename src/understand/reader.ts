@@ -1,4 +1,5 @@
 /** What some of a message's words mean alone: what the model guesses of them, and what an exact rule says whatever was learnt. */
+
 import type { FieldSpec, ReadingContext, Understanding } from "../domain/understanding.ts";
 import { overlapsAny } from "../language/found.ts";
 import { findOrderRefs } from "../language/people/ids.ts";
@@ -12,6 +13,7 @@ import { outside, type Reader } from "./wishes/clause-reads.ts";
 import { partsOf } from "./wishes/clauses.ts";
 import { commandOf, tellsHarm, topicOf, topicsOfServices } from "./wishes/commands.ts";
 import { wantedOf } from "./wishes/order-named.ts";
+import { saysOnlyHow } from "./wishes/says-only-how.ts";
 import { type Span, type Word, wordsOf } from "./words.ts";
 
 /** A reader of one message against its context. */
@@ -28,6 +30,7 @@ export function readerOf(intents: Intents, text: string, context: ReadingContext
       const spec = context.services.find(({ id }) => id === label);
       return spec?.fields.some((field) => givesKnown(field, words)) === true;
     },
+    saysOnlyHow: (words) => saysOnlyHow(words, context),
     rule: (words, span) => ruleFor(text, words, span, context),
   };
 }

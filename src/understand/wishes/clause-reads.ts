@@ -28,6 +28,8 @@ export type Reader = {
   leadsElsewhere(label: string, span: Span): boolean;
   /** Do the words give a well-known value to a question of this service («تأميني بوبا» to one for a doctor)? */
   tellsOf(label: string, words: readonly Word[]): boolean;
+  /** Do the words only say when, where and for whom («الحجز ٢٣ ديسمبر»)? */
+  saysOnlyHow(words: readonly Word[]): boolean;
 };
 
 /** A clause and what it means alone. `own`: it is a wish of its own. */
@@ -58,7 +60,8 @@ export function readClause(clause: Clause, words: readonly Word[], reader: Reade
         !givesOnly(words, asked) &&
         !givesBudget(words) &&
         top.chance >= (clause.soft ? chances.joined : asked ? chances.clear : chances.another) &&
-        words.length > 1));
+        words.length > 1 &&
+        (asked || !reader.saysOnlyHow(words))));
   return { clause, words, guesses, asked, own: rule !== undefined || sure, ...(rule && { rule }) };
 }
 

@@ -64,7 +64,8 @@ function likeliestSplit(reads: readonly Read[], { reader, asides }: Weighing): P
   const parted = reads.flatMap((read, at) => {
     if (at === 0 || introduces(first.words)) return [];
     const halves = [reads.slice(0, at), reads.slice(at)] as const;
-    const isBeside = (one: Read) => givesContact(one) || givesBudget(one.words) || asides.has(one);
+    const isBeside = (one: Read) =>
+      givesContact(one) || givesBudget(one.words) || asides.has(one) || reader.saysOnlyHow(one.words);
     const isTold = (half: readonly Read[]) => half.every(isBeside) || onlyTold(half, asides);
     if (halves.some((half) => isTold(half) || isLoneWord(half)) || onlyQualifies(halves[1])) return [];
     const [left, right] = [sideOf(halves[0], reader, whole), sideOf(halves[1], reader, whole)];
