@@ -14,9 +14,10 @@ import { isApproval, placesAndWantsCall } from "./form/agreement.ts";
 import { answeredAndAsked } from "./form/answered-and-asked.ts";
 import { approvedAndMore } from "./form/approval-first.ts";
 import { asksToBeTold } from "./form/asks-to-be-told.ts";
-import { isAtHand } from "./form/at-hand.ts";
 import { withCommandsBeside } from "./form/commands-beside.ts";
 import { fallbackWish } from "./form/fallback-wish.ts";
+import { knownAnswer } from "./form/known-answer.ts";
+import { atHandIn, noteIn } from "./form/note-said.ts";
 import { askedField } from "./form/open-form.ts";
 import { readAnswer } from "./form/open-question.ts";
 import { toldAround } from "./form/told-already.ts";
@@ -33,8 +34,10 @@ import { withAsides } from "./wishes/asides.ts";
 import type { Meaning } from "./wishes/clause-reads.ts";
 import { type Parts, partsOf } from "./wishes/clauses.ts";
 import { asksWhatIsLeft, commandOf, isChange, isSkip, lengthBeforeLeft } from "./wishes/commands.ts";
+import { wantsCompensation } from "./wishes/compensation.ts";
 import { droppedAndMore } from "./wishes/dropped-and-more.ts";
 import { meaningsOf } from "./wishes/groups.ts";
+import { asksForEnd, readBehindKept } from "./wishes/kept-and-more.ts";
 import { withNotMeant } from "./wishes/not-meant.ts";
 import { withoutFirst } from "./wishes/not-that-but-this.ts";
 import { toldApart } from "./wishes/told-apart.ts";
@@ -120,6 +123,11 @@ function readAround(
   if (spoken !== undefined) return readMessage(intents, spoken, context);
   const note = context.open && (noteIn(text, context.open.awaiting) ?? atHandIn(text, words, context.open));
   if (note) return exactly(note);
+  if (wantsCompensation(words)) return exactly({ type: "complaint" });
+  if (waitsFor(context) && asksForEnd(text, words)) return exactly({ type: "cancel" });
+  const kept =
+    context.open && readBehindKept(words, (span) => readMessage(intents, without(text, span), context));
+  if (kept) return kept;
   const fallback = context.open && readFallback(intents, text, context);
   if (fallback) return fallback;
   const agreed = context.open?.awaiting === "read_back" ? agreesBut(text, words) : undefined;
@@ -188,7 +196,8 @@ function readParts(intents: Intents, text: string, words: readonly Word[], conte
   const thanked = parts.thanks ? replyTo(heartOf(text, middle), middle, context) : undefined;
   if (thanked) return exactly(thanked);
   const command = commandOf(middle, context.open !== undefined);
-  if (command) return exactly(command);
+  if (command)
+    return exactly((command.type === "language" && knownAnswer(text, askedField(context))) || command);
   const { open: _form, ...formless } = context;
   const readAlone = (part: string) => readMessage(intents, part, formless);
   const apart =
@@ -220,31 +229,6 @@ const isApart = (text: string, told: Span, context: ReadingContext): boolean =>
 function waitsFor(context: ReadingContext): boolean {
   const awaiting = context.open?.awaiting;
   return awaiting === "answer" ? askedField(context)?.type !== "address" : awaiting === "read_back";
-}
-
-/** «ملاحظة: الكرتون فيه زجاج»: what is called a note is one, whatever is asked. */
-function noteIn(
-  text: string,
-  awaiting: NonNullable<ReadingContext["open"]>["awaiting"],
-): Understanding | undefined {
-  if (awaiting !== "answer" && awaiting !== "read_back") return undefined;
-  const lead = /^\s*(?:ملاحظ[ةه]|note|mola7a[zd]a)\s*:\s*(?=\S)/iu.exec(text)?.[0];
-  if (lead === undefined) return undefined;
-  const end = text.trimEnd().length;
-  return { type: "wish", text: text.slice(lead.length, end), start: lead.length, end };
-}
-
-/** "I have the contract with me" to a read-back chooses no contract. */
-function atHandIn(
-  text: string,
-  words: readonly Word[],
-  { awaiting }: NonNullable<ReadingContext["open"]>,
-): Understanding | undefined {
-  const said = text.trim();
-  const start = text.indexOf(said);
-  return awaiting === "read_back" && isAtHand(text, words)
-    ? { type: "wish", text: said, start, end: start + said.length }
-    : undefined;
 }
 
 /** "I just told you, Al Fanateer …" under a question for an address: what stands behind the mark is the address, unless it is "from" a town. */

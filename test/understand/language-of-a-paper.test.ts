@@ -26,6 +26,15 @@ describe("the language of a paper", () => {
     expect(valuesOf(read(text), "request")).toMatchObject({ language });
   });
 
+  it.each(["بالانجليزي", "الإنجليزية", "in English", "بالعربي"])(
+    "answers the question for it, and changes nothing of the chat: %s",
+    (text) => {
+      const asked = holding("document_writing", "language", { kind: "cv" });
+      expect(valuesOf(read(text, asked), "answers")).toEqual({ language: text });
+      expect(gist(read(text))).toEqual([text.includes("عربي") ? "language.ar" : "language.en"]);
+    },
+  );
+
   it("is kept beside a day that is not clear yet", () => {
     const [given] = read("in English, two years experience, sometime next week", asksDay).understandings;
     expect(given).toMatchObject({

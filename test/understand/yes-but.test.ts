@@ -16,12 +16,20 @@ describe("a yes with a but", () => {
     "كله تمام بس قولوا لهم لا يدقون الجرس",
     "kolo tamam bs es2al 3an el ftar",
     "tamam e3tamed bas es2alo 3ala el ftar",
+    "تمام توكلوا بس لا تنسون الفاتورة",
+    "اوكي توكلوا على الله ولا تنسون الفاتورة",
+    "نعم، ولكن لا تنسوا الاتصال بي",
+    "ايوه كله تمام بس متنسوش الفطار",
+    "yes go ahead but don't forget the invoice",
+    "yes and don't forget breakfast",
   ])("agrees, and tells staff the rest: %s", (text) => {
     expect(meant(text)).toEqual(["wish", "confirm"]);
   });
 
   it.each([
     "تمام بس اسأل على الفطار",
+    "تمام بس لا تنسون السعر",
+    "yes but don't forget to change the date",
     "آه كله تمام بس اسأل عن السعر الأول",
     "ok but check the price first",
     "كله تمام بس اسألوا الفندق قبل",

@@ -30,6 +30,8 @@ export const exactWords: ReadonlySet<string> = new Set("o'clock oclock ish sharp
 /** Before a number they make it an hour: "by 1400 hours". */
 const beforeHour = new Set("at by around about from till until to before after @".split(" "));
 
+const isDayOfWeek = (piece: Piece | undefined): boolean =>
+  [weekdays, relatives].some((words) => lookUp<unknown>(words, piece) !== undefined);
 const isDay = (piece: Piece | undefined): boolean =>
   [months, weekdays, relatives].some((words) => lookUp<unknown>(words, piece) !== undefined);
 
@@ -64,7 +66,8 @@ function readColon(pieces: Pieces, at: number): ClockHour | undefined {
       hour,
       minutes,
       literal: false,
-      sure: "number",
+      // "tuesday 9.30", unless something is counted by it.
+      sure: isDayOfWeek(pieces[at - 1]) && !isNumbered(pieces, at) ? "likely" : "number",
       next: at + 1,
       start: piece.start,
       end: piece.end,

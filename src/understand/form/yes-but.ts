@@ -13,6 +13,9 @@ import { opensOnly } from "./answered-and-asked.ts";
 const but = /^و?(?:بس|لكن|ولكن|but|just|bas|bss|bs)$/;
 const tellsTo =
   /^[وف]?(?:ا?سال(?:وا?|ي)?(?:هم|ه|لي)?|اسالولي|شوف(?:وا?|ي)?(?:لي)?|شوفولي|ا?تاكد(?:وا?|ي)?|بلغ(?:وا?|ي)?(?:هم|ه|ها)?|قول(?:وا?|ي)?(?:لهم|له|لها|لو)?|ذكر(?:وا?)?هم|انتبه(?:وا?|ي)?|ask|check|tell|remind|remember|es2al\p{L}*|is2al\p{L}*|as2al\p{L}*|es2l\p{L}*|sh[ou]+f\p{L}*|2ol\p{L}*|ta2akad\p{L}*|t2akd\p{L}*)$/u;
+/** «ولا تنسون …», «متنسوش …», "and don't forget …": of what comes with a yes, however it is joined. */
+const notToForget =
+  /^(?:و?(?:لا|ما) [تن]نس\p{L}*|ومت?نس\p{L}*ش|مت?نس\p{L}*ش|(?:don['’]?t|do not|never) forget|(?:w ?)?(?:la|ma) te?ns\p{L}*|(?:w ?)?mat?e?nsa?\p{L}*sh)(?!\p{L})/u;
 /** Whoever wants this known, or has this wrong or otherwise, has not agreed yet. */
 const waits = new RegExp(
   `^[وفب]?(?:ال)?(?:${[
@@ -45,15 +48,37 @@ function isHeldUp([first, ...more]: readonly Word[]): boolean {
   return is(sees)(first) && more.slice(0, 3).some(whoDecides);
 }
 
+/** How many words stand before what comes with the yes, and where that begins: behind a "but", or at an «ولا تنسون …» that joins itself. */
+function jointIn(words: readonly Word[]): { readonly before: number; readonly from: number } | undefined {
+  const isBut = (word: Word | undefined) =>
+    word !== undefined && (but.test(word.text) || but.test(word.key) || /^(?:and|و|w)$/.test(word.text));
+  const reminder = words.findIndex((_, at) => at > 0 && reminds(words.slice(at, at + 3)));
+  if (reminder > 0) return { before: isBut(words[reminder - 1]) ? reminder - 1 : reminder, from: reminder };
+  const at = words.findIndex((word) => but.test(word.text) || but.test(word.key));
+  return at > 0 ? { before: at, from: at + 1 } : undefined;
+}
+
+const reminds = (words: readonly Word[]): boolean =>
+  [words.map(({ text }) => text), words.map(({ key }) => key)].some((said) =>
+    notToForget.test(said.join(" ")),
+  );
+
 /** The yes and the wish, or the wish alone; undefined for anything else. */
 export function agreesBut(text: string, words: readonly Word[]): readonly Understanding[] | undefined {
-  const at = words.findIndex((word) => but.test(word.text) || but.test(word.key));
-  const [first, ...more] = words.slice(at + 1);
-  const before = words.slice(0, at);
+  const joint = jointIn(words);
+  const [first, ...more] = words.slice(joint?.from);
+  const before = words.slice(0, joint?.before);
   const last = words.at(-1);
-  if (at < 1 || !first || !last || more.length === 0 || /[?؟]|(?<![\p{L}\p{Nd}])\p{Nd}+(?!\p{L})/u.test(text))
+  if (
+    !joint ||
+    before.length === 0 ||
+    !first ||
+    !last ||
+    more.length === 0 ||
+    /[?؟]|(?<![\p{L}\p{Nd}])\p{Nd}+(?!\p{L})/u.test(text)
+  )
     return undefined;
-  if (!(tellsTo.test(first.text) || tellsTo.test(first.key))) return undefined;
+  if (!reminds([first, ...more]) && !(tellsTo.test(first.text) || tellsTo.test(first.key))) return undefined;
   const said = text.slice(0, before.at(-1)?.end);
   if (!isApproval(before) && readYesNo(said) !== "yes") return undefined;
   const wish: Understanding = {
