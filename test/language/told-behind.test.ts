@@ -28,6 +28,9 @@ describe("toldBehind", () => {
     "مخرج ٥ مقابل ورشة الاثاث",
     "شارع التحلية، عمارة ٧، الدور الثالث",
     "al olaya, near the box park",
+    "حي الصفا، هي فيلا رقم ٥",
+    "حي الربوة خلف سوق العفش والاثاث المستعمل",
+    "12 King Fahd Road, it's the blue building",
     "12 King Fahd Road, apartment 4, second floor",
     "الرياض",
   ])("is nothing in «%s»", (text) => {

@@ -7,6 +7,7 @@ import { asking, read, readBack } from "./reader.ts";
 describe("keepsOrder", () => {
   it.each([
     "لا تلغيه",
+    "ممكن ما تلغونه",
     "لا تلغي الطلب",
     "لا تلغون الحجز لو سمحتم",
     "لا لا تكنسلها",

@@ -23,7 +23,7 @@ const english = [
   "(?:(?:contact|reach|message|text) (?:me|us) )?(?:only )?(?:(?:on|by|via|through) )?whats ?app (?:only|please)",
   "(?:do not|don'?t|dont|never) (?:call|ring|phone)(?: (?:me|us))?(?: (?:(?:before|after|until|at|during|in) [^\\s,.]+(?: (?:am|pm|noon|morning|evening|night|hours))?|today|tonight))?",
   "no (?:phone )?calls(?: please)?",
-  "(?:(?:make|put|issue|write|have|i need|we need|i want|need) )?(?:the |an? )?(?:tax |vat )?(?:invoice|receipt) (?:out )?(?:to|in|under|for) (?:the |my |our )?(?:company|business|firm|name of (?:the|my|our) company)(?:'?s)?(?: name)?",
+  "(?:(?:make|put|issue|write|have|i need|we need|i want|need) )?(?:the |an? )?(?:tax |vat )?(?:invoice|receipt) (?:out )?(?:to|in|under) (?:the |my |our )?(?:company|business|firm|name of (?:the|my|our) company)(?:'?s)?(?: name)?",
 ];
 const arabizi = [
   "(?:etteslo|etaslo|ettaslo|itaslo|etesel\\w*|kall?em\\w*|kall?imo\\w*|kalmo\\w*|de2oo|do2o)(?: (?:3alaya|3laya|3alay|ma3aya))? (?:2abl|9abl|abl|gabl|qabl|8abl|awal|awel)(?: (?:ma|la|tigo\\w*|teeg\\w*|tego\\w*|tj[oi]\\w*|el\\w*))*",

@@ -4,7 +4,7 @@ import type { Word } from "../words.ts";
 const mostWords = 8;
 /** «لا، ما تلغيه»: before it, set apart or not. */
 const lead =
-  "(?:(?:لا|لا لا|no|nope|la|لو سمحت\\p{L}*|من فضلك\\p{L}*|ارجوك\\p{L}*|please|pls|يا \\p{L}+|خلاص|طيب|بس|wait|انتظر\\p{L}*|استن\\p{L}*|لحظه)(?: ,)? )*";
+  "(?:(?:لا|لا لا|no|nope|la|لو سمحت\\p{L}*|من فضلك\\p{L}*|ارجوك\\p{L}*|please|pls|يا \\p{L}+|خلاص|طيب|بس|ممكن|ياريت|يا ليت|ياليت|wait|انتظر\\p{L}*|استن\\p{L}*|لحظه)(?: ,)? )*";
 const object =
   "(?:(?: ,)? (?:لي|it|that|this|the|my|anything|شي|شيء|حاجه|(?:ال)?(?:طلب|طلبي|حجز|حجزي|موعد|موعدي|شحنه|شحنتي|طرد|طردي|اوردر|معامله|معاملتي)|order|booking|appointment|parcel|request|el|al|talab|talabi|7agz|7ajz|please|pls|خلاص|لو سمحت\\p{L}*|من فضلك\\p{L}*|بعد|yet|هذا|هذه|ده|دي|رقم|[\\p{Nd}-]+|br))*";
 const cancel = "(?:لغ\\p{L}{0,4}|كنسل\\p{L}{0,4})";

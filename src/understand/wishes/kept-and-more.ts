@@ -24,7 +24,7 @@ function keptBefore(words: readonly Word[]): Span | undefined {
 }
 
 const asksToCancel =
-  /^(?:(?:طيب|طب|بس|ليش|ليه|لماذا|ممكن|لو سمحت\p{L}*|leish|lesh|leh|why) )*(?:ما ت(?:لغ|كنسل)\p{L}{0,4}|مت(?:لغ|كنسل)\p{L}{0,4}|ma te?l['3]?(?:gh|8|g)[a-z']*|ma tkansel[a-z]*)(?: (?:لي|الطلب|الحجز|الموعد|بقى|بقي|وخلاص|وتريحون\p{L}*|وتريحن\p{L}*|وتخلصون\p{L}*|el|al|talab|7ajz))*$/u;
+  /^(?:(?:طيب|طب|بس|ليش|ليه|لماذا|لو سمحت\p{L}*|leish|lesh|leh|why) )*(?:ما ت(?:لغ|كنسل)\p{L}{0,4}|مت(?:لغ|كنسل)\p{L}{0,4}|ma te?l['3]?(?:gh|8|g)[a-z']*|ma tkansel[a-z]*)(?: (?:لي|الطلب|الحجز|الموعد|بقى|بقي|وخلاص|وتريحون\p{L}*|وتريحن\p{L}*|وتخلصون\p{L}*|el|al|talab|7ajz))*$/u;
 /** Put as a question it asks for it: «لا تلغونه» forbids, «ما تلغونه؟» suggests. */
 export const asksForEnd = (text: string, words: readonly Word[]): boolean =>
   (/[?؟]\s*$/.test(text) || /^(?:ليش|ليه|leish|lesh)/u.test(words[0]?.key ?? "")) &&
