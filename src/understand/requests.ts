@@ -14,6 +14,7 @@ import { conceptsOf } from "./learning/concepts.ts";
 import type { Guess } from "./learning/intents.ts";
 import { hasPhrase } from "./phrases.ts";
 import { type Extracted, extractFields } from "./values/extract.ts";
+import { withoutChanges } from "./wishes/changes-told.ts";
 import { mayJoin, wantsSomething } from "./wishes/clause-bounds.ts";
 import { type Meaning, outside } from "./wishes/clause-reads.ts";
 import type { Parts } from "./wishes/clauses.ts";
@@ -35,7 +36,8 @@ export type Task = {
 
 /** A message that is no answer: each thing that it wants, in order. */
 export function readRequests(task: Task): Reading {
-  const { parts, meanings } = task;
+  const { parts } = task;
+  const meanings = withoutChanges(task.meanings, task.context);
   const [first] = meanings;
   if (!first) return courtesies(parts);
   const several = meanings.length > 1;

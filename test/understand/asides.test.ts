@@ -37,6 +37,8 @@ describe("beside a request", () => {
     ["ابي فندق في تبوك واتصلوا علي قبل ما تحجزون", ["hotel_booking", "wish"]],
     ["ابي دراسة سوق كلموني على ٠٥٨١٩٧٨٥٦٩", ["data_report"]],
     ["can you get me car insurance, from Friday. call me on 0545823186", ["insurance_request"]],
+    ["3ayez 7ad ye3mel mask dafater lel ma7al kallemooni 3ala 0577908463", ["business_accounts"]],
+    ["نحتاج قاعة مناسبات لمدة 3 ساعات للتواصل 0516194682 في تبوك", ["virtual_office"]],
     ["need a dentist in khobar, whatsapp only", ["clinic_booking", "wish"]],
   ])("nobody is called: %s", (text, types) => {
     expect(gist(read(text))).toEqual(types);

@@ -107,6 +107,8 @@ export function hearCommand(work: Work, command: Command, text: string): void {
 function goOn(work: Work): void {
   const { open, orders } = work;
   const placed = orders.some(({ status }) => !isClosed(status));
+  // To "what shall we change?" it is nothing.
+  if (open?.type === "change_what") work.open = undefined;
   if (open && wouldEnd(open)) decline(work);
   else if (placed && work.drafts.length === 0) tellStatus(work, undefined);
   else resumeForm(work);

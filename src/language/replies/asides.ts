@@ -54,7 +54,7 @@ const onlyWhen =
 
 /** «كلموني على 0551234567»: the phone is what is told. */
 const byPhone =
-  /(?<![\p{L}\p{Nd}])(?:(?:و|and)\s*)?(?:كلموني|كلمني|[اإ]تصلوا?(?: عل[يى])?|تواصلوا معي|تواصلوا معايا|دقوا? عل[يى]|call me|reach me|contact me|ring me|phone me|kalmoni|kalemony)\s+(?:على رقم|على|علي|ع|on|at|3ala|3la)?\s*(?=[+\p{Nd}])/giu;
+  /(?<![\p{L}\p{Nd}])(?:(?:و|and)\s*)?(?:كلموني|كلمني|[اإ]تصلوا?(?: عل[يى])?|تواصلوا معي|تواصلوا معايا|دقوا? عل[يى]|للتواصل(?: معي| معنا)?|call me|reach me|contact me|ring me|phone me|kall?em\w*|kall?imo\w*|kalmo\w*|ett?aslo\w*)\s+(?:3alayya |3alay )?(?:على رقم|على|علي|ع|on|at|3ala|3la)?\s*(?=[+\p{Nd}])/giu;
 
 /** The words that lead to a phone so. */
 export const leadsToPhone = (text: string): readonly Span[] =>

@@ -85,11 +85,16 @@ export function aroundOf(words: readonly Word[], { start, end }: Span, since: nu
   const from = Math.max(firstFrom(words, since), to - farthestBack);
   const behind = firstFrom(words, end);
   return {
-    before: words.slice(from, Math.max(from, to)),
+    before: words.slice(from, Math.max(from, to)).map(withoutAnd),
     rest: words.slice(behind, behind + farthestBehind),
     prefix: joined ? inside.text.slice(0, start - inside.start) : "",
   };
 }
+
+/** «ومن جدة» leads to a place as «من» does. */
+const withoutAnd = (word: Word): Word =>
+  joinedOn.test(word.key) ? { ...word, key: word.key.slice(1), text: word.text.slice(1) } : word;
+const joinedOn = /^و(?:من|الي|لين|لحد|حتي)$/;
 
 /** How well a field's cues fit a value with these words around it. 0: no cue. */
 export function cueStrength(field: FieldSpec, { before, rest, prefix }: Around): number {
