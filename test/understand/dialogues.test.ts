@@ -6,7 +6,7 @@ import { dialogueTables, faultTable } from "../../src/cli/eval/dialogues/tables.
 import { fixedNow } from "../../src/cli/eval/parts.ts";
 
 /** What `npm run -s eval -- --dialogues 2 --seed 7` shows, and a little less: one mended sentence turns the way of a few dialogues. Raised as it grows. */
-const floor = { right: 0.4, ordered: 0.5 };
+const floor = { right: 0.6, ordered: 0.7 };
 const seed = 7;
 
 const office = await openCustomersOffice(fixedNow);
